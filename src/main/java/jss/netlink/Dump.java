@@ -1,0 +1,145 @@
+package jss.netlink;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import jss.wire.MalformedMessageException;
+import jss.wire.Wire;
+
+/**
+ * Walks the messages of one answer, datagram by datagram, to its NLMSG_DONE. Messages for another
+ * request or another port are passed over. A refusal becomes a {@link NetlinkException}, whether it
+ * stands in NLMSG_ERROR or in NLMSG_DONE.
+ */
+public final class Dump {
+    /** Called with each message of the answer. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * One message: its payload is {@code [from, end)} of {@code buffer}, valid until this returns.
+         *
+         * @return false to end the walk early
+         */
+        boolean message(int type, ByteBuffer buffer, int from, int end);
+    }
+
+    private static final int ANY_SEQ = 0;
+
+    private final String request;
+    private final DatagramSource source;
+    private final int seq;
+    private boolean interrupted;
+    private long truncated;
+
+    /** The answer to the request numbered {@code seq}; {@code request} names it in errors. */
+    public Dump(String request, DatagramSource source, int seq) {
+        this.request = request;
+        this.source = source;
+        this.seq = seq;
+    }
+
+    /** An answer that was recorded: whatever its sequence number, it is the one. */
+    public static Dump replay(String request, DatagramSource source) {
+        return new Dump(request, source, ANY_SEQ);
+    }
+
+    /** True once the kernel said that the table changed under the dump (NLM_F_DUMP_INTR): rows may be missing. */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    /** Datagrams that were longer than the buffer and lost their end. */
+    public long truncated() {
+        return truncated;
+    }
+
+    /**
+     * Shows every message to {@code visitor}.
+     *
+     * @return true at the end of the answer, false if the visitor ended the walk
+     * @throws NetlinkException if the kernel refuses, or the answer breaks off
+     * @throws MalformedMessageException if lengths contradict each other
+     */
+    public boolean run(Visitor visitor) {
+        ByteBuffer buffer = source.buffer();
+        while (true) {
+            int length = source.receive();
+            if (length == 0) throw new NetlinkException(request, "the answer ends without NLMSG_DONE");
+            int end = length;
+            if (length > buffer.capacity()) {
+                truncated++;
+                end = buffer.capacity();
+            }
+            for (int at = 0; end - at >= NlMsg.HEADER; ) {
+                long len = Wire.u32(buffer, at + NlMsg.LEN);
+                if (len < NlMsg.HEADER || len > end - at) {
+                    if (length > end) break; // the message that was cut
+                    throw new MalformedMessageException("nlmsghdr", len, end - at);
+                }
+                int next = at + (int) len;
+                if (isOurs(buffer, at)) {
+                    int type = Wire.u16(buffer, at + NlMsg.TYPE);
+                    int flags = Wire.u16(buffer, at + NlMsg.FLAGS);
+                    int payload = at + NlMsg.HEADER;
+                    if ((flags & NlMsg.NLM_F_DUMP_INTR) != 0) interrupted = true;
+                    switch (type) {
+                        case NlMsg.NLMSG_DONE -> {
+                            checkDone(buffer, payload, next, flags);
+                            return true;
+                        }
+                        case NlMsg.NLMSG_ERROR -> {
+                            if (acknowledges(buffer, payload, next, flags)) return true;
+                        }
+                        case NlMsg.NLMSG_OVERRUN -> throw new NetlinkException(request, "the kernel lost data (NLMSG_OVERRUN)");
+                        case NlMsg.NLMSG_NOOP -> { }
+                        default -> {
+                            if (!visitor.message(type, buffer, payload, next)) return false;
+                        }
+                    }
+                }
+                at = Wire.align4(next);
+            }
+        }
+    }
+
+    private boolean isOurs(ByteBuffer buffer, int at) {
+        int port = source.portId();
+        return (seq == ANY_SEQ || Wire.s32(buffer, at + NlMsg.SEQ) == seq)
+                && (port == -1 || Wire.s32(buffer, at + NlMsg.PID) == port);
+    }
+
+    private void checkDone(ByteBuffer buffer, int from, int end, int flags) {
+        if (end - from < 4) return; // no status given is a good one
+        int status = Wire.s32(buffer, from);
+        if (status < 0) throw refusal(-status, buffer, from + 4, end, flags);
+    }
+
+    /** True if the NLMSG_ERROR is an acknowledgement (errno 0), which ends an answer too. */
+    private boolean acknowledges(ByteBuffer buffer, int from, int end, int flags) {
+        if (end - from < 4) throw new MalformedMessageException("nlmsgerr", 20, end - from);
+        int status = Wire.s32(buffer, from);
+        if (status == 0) return true;
+        int attrs = from + 4 + NlMsg.HEADER;
+        if (attrs <= end && (flags & NlMsg.NLM_F_CAPPED) == 0) {
+            long echoed = Wire.u32(buffer, from + 4) - NlMsg.HEADER; // the request comes back in full
+            attrs = echoed < 0 || echoed > end - attrs ? end : Wire.align4(attrs + (int) echoed);
+        }
+        throw refusal(-status, buffer, attrs, end, flags);
+    }
+
+    private NetlinkException refusal(int errno, ByteBuffer buffer, int from, int end, int flags) {
+        String text = null;
+        long offset = -1;
+        if ((flags & NlMsg.NLM_F_ACK_TLVS) != 0 && from < end) {
+            NlAttrs attrs = new NlAttrs(2).index(buffer, from, end);
+            if (attrs.has(1)) { // NLMSGERR_ATTR_MSG, a C string
+                byte[] bytes = new byte[attrs.length(1)];
+                buffer.get(attrs.start(1), bytes);
+                int n = 0;
+                while (n < bytes.length && bytes[n] != 0) n++;
+                text = new String(bytes, 0, n, StandardCharsets.UTF_8);
+            }
+            if (attrs.has(2, 4)) offset = attrs.u32(2); // NLMSGERR_ATTR_OFFS
+        }
+        return new NetlinkException(request, errno, text, offset);
+    }
+}

@@ -1,0 +1,128 @@
+package jss.netlink;
+
+import java.nio.ByteBuffer;
+import jss.sys.Errno;
+import jss.sys.Fd;
+import jss.sys.Libc;
+import jss.sys.OffHeap;
+import jss.sys.SysException;
+
+/**
+ * An AF_NETLINK socket with its buffer, for the thread that opened it. Requests go to the kernel,
+ * and only what the kernel sent comes back.
+ */
+public final class NetlinkSocket implements DatagramSource, AutoCloseable {
+    public static final int NETLINK_ROUTE = 0;
+    public static final int NETLINK_SOCK_DIAG = 4;
+
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_RAW = 3;
+    private static final int SOCK_CLOEXEC = 0x80000;
+    private static final int SOL_NETLINK = 270;
+    private static final int NETLINK_EXT_ACK = 11;
+    private static final int MSG_TRUNC = 0x20;
+
+    // struct sockaddr_nl (linux/netlink.h): u16 family @0, u32 nl_pid @4, u32 nl_groups @8
+    private static final int SOCKADDR_NL = 12;
+    private static final int NL_PID = 4;
+
+    // The kernel fills datagrams of a dump up to 32 KiB where the reader offers that much; the first
+    // one is as large as a page allows, and pages may have 64 KiB.
+    private static final int BUFFER = 64 * 1024;
+
+    private final Libc libc;
+    private final OffHeap buffer;
+    private final OffHeap kernel;
+    private final OffHeap sender;
+    private final OffHeap length;
+    private final Fd fd;
+    private int portId;
+    private int seq = 1;
+
+    private NetlinkSocket(Libc libc, int protocol) {
+        this.libc = libc;
+        buffer = libc.allocate(BUFFER);
+        kernel = libc.allocate(SOCKADDR_NL);
+        sender = libc.allocate(SOCKADDR_NL);
+        length = libc.allocate(4);
+        kernel.bytes().putShort(0, (short) AF_NETLINK);
+        fd = libc.socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, protocol);
+    }
+
+    /** @throws SysException if this kernel, or a sandbox, has no such socket */
+    public static NetlinkSocket open(int protocol) {
+        Libc libc = new Libc();
+        NetlinkSocket socket = null;
+        try {
+            socket = new NetlinkSocket(libc, protocol);
+            socket.bind();
+            return socket;
+        } catch (RuntimeException e) {
+            if (socket != null) socket.close();
+            else libc.close();
+            throw e;
+        }
+    }
+
+    private void bind() {
+        libc.bind(fd, kernel, SOCKADDR_NL); // port id 0: the kernel picks one
+        length.bytes().putInt(0, SOCKADDR_NL);
+        libc.getsockname(fd, sender, length);
+        portId = sender.bytes().getInt(NL_PID);
+        enable(NETLINK_EXT_ACK);
+    }
+
+    /** Sets a boolean SOL_NETLINK option; false if this kernel does not know it. */
+    public boolean enable(int option) {
+        length.bytes().putInt(0, 1);
+        try {
+            libc.setsockopt(fd, SOL_NETLINK, option, length, 4);
+            return true;
+        } catch (SysException e) {
+            return false;
+        }
+    }
+
+    /** Sends and returns the answer, to be run at once: the next request reuses the buffer. */
+    public Dump request(String name, NlRequest request) {
+        int number = seq++;
+        ByteBuffer bytes = request.stamp(number, portId);
+        int len = bytes.remaining();
+        OffHeap out = len <= buffer.size() ? buffer : libc.allocate(len);
+        out.bytes().put(0, bytes, 0, len);
+        libc.sendto(fd, out, len, 0, kernel, SOCKADDR_NL);
+        return new Dump(name, this, number);
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+        return buffer.bytes();
+    }
+
+    @Override
+    public int portId() {
+        return portId;
+    }
+
+    @Override
+    public int receive() {
+        while (true) {
+            length.bytes().putInt(0, SOCKADDR_NL);
+            long n;
+            try {
+                n = libc.recvfrom(fd, buffer, MSG_TRUNC, sender, length);
+            } catch (SysException e) {
+                if (e.is(Errno.EAGAIN)) continue;
+                throw e;
+            }
+            // Any process with the right may send to our port; only the kernel has port id 0.
+            if (sender.bytes().getInt(NL_PID) == 0) return (int) Math.min(n, Integer.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void close() {
+        libc.close(fd);
+        libc.close();
+    }
+}

@@ -1,0 +1,173 @@
+package jss.sys;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The libc calls that jss makes, one method a call, for the thread that made this object.
+ *
+ * <p>All calls go through one downcall shape: six longs in, one long out. Linking a shape spins a
+ * class and a dozen lambda forms, 15 ms for the first and 1-2 ms for each other one, so there is
+ * only one. An {@code int} parameter reads the low half of its register and an {@code int} result
+ * is the low half of the returned one, in the calling conventions of both x86-64 (System V) and
+ * aarch64 (AAPCS64); pointers travel as {@code address()} of segments that outlive the call.
+ *
+ * <p>errno is captured by the call itself into memory that this object owns.
+ */
+public final class Libc implements AutoCloseable {
+    private static final Linker LINKER = Linker.nativeLinker();
+
+    private static final MethodHandle CALL = LINKER.downcallHandle(
+            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+            Linker.Option.captureCallState("errno"));
+
+    private final Arena arena = Arena.ofConfined();
+    private final MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
+    private final ByteBuffer errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
+
+    /** Zeroed off-heap memory, alive until {@link #close}. */
+    public OffHeap allocate(int bytes) {
+        MemorySegment block = arena.allocate(bytes, 8);
+        return new OffHeap(block.asByteBuffer().order(ByteOrder.nativeOrder()), block.address());
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+
+    // int socket(int domain, int type, int protocol)
+    public Fd socket(int domain, int type, int protocol) {
+        return new Fd(intCall(Fn.SOCKET, domain, type, protocol, 0, 0, 0));
+    }
+
+    // int bind(int fd, const struct sockaddr *addr, socklen_t len)
+    public void bind(Fd fd, OffHeap addr, int len) {
+        intCall(Fn.BIND, fd.number(), addr.address(), len, 0, 0, 0);
+    }
+
+    // int getsockname(int fd, struct sockaddr *addr, socklen_t *len)
+    /** {@code len} holds a socklen_t, set before and after. */
+    public void getsockname(Fd fd, OffHeap addr, OffHeap len) {
+        intCall(Fn.GETSOCKNAME, fd.number(), addr.address(), len.address(), 0, 0, 0);
+    }
+
+    // int setsockopt(int fd, int level, int name, const void *val, socklen_t len)
+    public void setsockopt(Fd fd, int level, int name, OffHeap value, int len) {
+        intCall(Fn.SETSOCKOPT, fd.number(), level, name, value.address(), len, 0);
+    }
+
+    // ssize_t sendto(int fd, const void *buf, size_t len, int flags, const struct sockaddr *to, socklen_t tolen)
+    public long sendto(Fd fd, OffHeap buf, int len, int flags, OffHeap to, int tolen) {
+        return longCall(Fn.SENDTO, fd.number(), buf.address(), len, flags, to.address(), tolen);
+    }
+
+    // ssize_t recvfrom(int fd, void *buf, size_t len, int flags, struct sockaddr *from, socklen_t *fromlen)
+    /**
+     * Waits for one datagram; its length, which exceeds {@code buf} if MSG_TRUNC was asked for and
+     * it did. {@code fromlen} holds a socklen_t.
+     */
+    public long recvfrom(Fd fd, OffHeap buf, int flags, OffHeap from, OffHeap fromlen) {
+        return longCall(Fn.RECVFROM, fd.number(), buf.address(), buf.size(), flags,
+                from.address(), fromlen.address());
+    }
+
+    // int ioctl(int fd, unsigned long request, ...)
+    public int ioctl(int fd, long request, OffHeap arg) {
+        return intCall(Fn.IOCTL, fd, request, arg.address(), 0, 0, 0);
+    }
+
+    // ssize_t write(int fd, const void *buf, size_t len)
+    /** Bytes taken, at least one; the first {@code len} of {@code buf} from {@code from} on. */
+    public int write(int fd, OffHeap buf, int from, int len) {
+        return (int) longCall(Fn.WRITE, fd, buf.address() + from, len, 0, 0, 0);
+    }
+
+    // int open(const char *path, int flags, ...)
+    public Fd open(String path, int flags) {
+        try (Arena scratch = Arena.ofConfined()) {
+            long cPath = cString(scratch, path).address();
+            return new Fd(intCall(Fn.OPEN, cPath, flags, 0, 0, 0, 0));
+        }
+    }
+
+    // int setns(int fd, int nstype)
+    public void setns(Fd fd, int nstype) {
+        intCall(Fn.SETNS, fd.number(), nstype, 0, 0, 0, 0);
+    }
+
+    // int close(int fd)
+    /** Closes once; what close(2) says of a descriptor that was only read from is of no use. */
+    public void close(Fd fd) {
+        int number = fd.release();
+        if (number >= 0) call(Fn.CLOSE, number, 0, 0, 0, 0, 0);
+    }
+
+    private int intCall(Fn fn, long a, long b, long c, long d, long e, long f) {
+        while (true) {
+            int n = (int) call(fn, a, b, c, d, e, f);
+            if (n >= 0) return n;
+            throwUnlessInterrupted(fn);
+        }
+    }
+
+    private long longCall(Fn fn, long a, long b, long c, long d, long e, long f) {
+        while (true) {
+            long n = call(fn, a, b, c, d, e, f);
+            if (n >= 0) return n;
+            throwUnlessInterrupted(fn);
+        }
+    }
+
+    private void throwUnlessInterrupted(Fn fn) {
+        int code = errno.getInt(0);
+        if (code != Errno.EINTR.code()) throw new SysException(fn.symbol, code);
+    }
+
+    private long call(Fn fn, long a, long b, long c, long d, long e, long f) {
+        try {
+            return (long) CALL.invokeExact(fn.address(), state, a, b, c, d, e, f);
+        } catch (Throwable t) {
+            throw new AssertionError("downcall", t); // our linkage is wrong; the kernel never throws
+        }
+    }
+
+    private static MemorySegment cString(Arena arena, String s) {
+        byte[] bytes = s.getBytes(StandardCharsets.UTF_8);
+        MemorySegment c = arena.allocate(bytes.length + 1L);
+        c.asByteBuffer().put(bytes);
+        return c;
+    }
+
+    /** The functions called; each is looked up when it is first needed. */
+    private enum Fn {
+        SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
+        SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
+        SETNS("setns"), CLOSE("close");
+
+        final String symbol;
+        private MemorySegment address; // racy on purpose: every thread finds the same
+
+        Fn(String symbol) {
+            this.symbol = symbol;
+        }
+
+        MemorySegment address() {
+            MemorySegment a = address;
+            if (a == null) {
+                a = LINKER.defaultLookup().find(symbol)
+                        .orElseThrow(() -> new SysException(symbol, Errno.ENOSYS.code()));
+                address = a;
+            }
+            return a;
+        }
+    }
+}
