@@ -5,6 +5,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("jss");
+        System.exit(run(args));
+    }
+
+    /** Runs one command line to its end and returns its exit status. */
+    public static int run(String[] args) {
+        try {
+            return SsCommand.run(args);
+        } catch (UsageException e) {
+            Stderr.line(e.getMessage() + " (jss --help lists the options)");
+            return ExitStatus.USAGE;
+        } catch (OutputException e) {
+            if (e.readerIsGone()) return ExitStatus.OK;
+            Stderr.line(e.getMessage());
+            return ExitStatus.FAILED;
+        }
     }
 }

@@ -11,7 +11,7 @@ import jss.sys.SysException;
  * An AF_NETLINK socket with its buffer, for the thread that opened it. Requests go to the kernel,
  * and only what the kernel sent comes back.
  */
-public final class NetlinkSocket implements DatagramSource, AutoCloseable {
+public final class NetlinkSocket implements DatagramSource, Channel {
     public static final int NETLINK_ROUTE = 0;
     public static final int NETLINK_SOCK_DIAG = 4;
 
@@ -83,7 +83,8 @@ public final class NetlinkSocket implements DatagramSource, AutoCloseable {
         }
     }
 
-    /** Sends and returns the answer, to be run at once: the next request reuses the buffer. */
+    /** The answer arrives in the buffer that the request went out from. */
+    @Override
     public Dump request(String name, NlRequest request) {
         int number = seq++;
         ByteBuffer bytes = request.stamp(number, portId);

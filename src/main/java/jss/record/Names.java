@@ -11,6 +11,12 @@ public interface Names {
     /** The name of a network interface. */
     byte[] link(int ifindex);
 
+    /** The host at an IPv4 address, given as its word. May ask the network. */
+    byte[] host(int word);
+
+    /** The host at an IPv6 address, given as its words. May ask the network. */
+    byte[] host(int w0, int w1, int w2, int w3);
+
     /** Knows no name of anything. */
     Names NONE = new Names() {
         @Override
@@ -20,6 +26,16 @@ public interface Names {
 
         @Override
         public byte[] link(int ifindex) {
+            return null;
+        }
+
+        @Override
+        public byte[] host(int word) {
+            return null;
+        }
+
+        @Override
+        public byte[] host(int w0, int w1, int w2, int w3) {
             return null;
         }
     };

@@ -29,9 +29,17 @@ public final class Libc implements AutoCloseable {
             FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
             Linker.Option.captureCallState("errno"));
 
+    private static final boolean NETWORK_ORDER = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
+    private static final int IF_NAMESIZE = 16; // net/if.h
+    private static final int NI_MAXHOST = 1025; // netdb.h
+    private static final int AF_INET = 2;
+    private static final int AF_INET6 = 10;
+
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
     private final ByteBuffer errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
+    private OffHeap nameBuffer;
+    private OffHeap addressBuffer;
 
     /** Zeroed off-heap memory, alive until {@link #close}. */
     public OffHeap allocate(int bytes) {
@@ -111,6 +119,39 @@ public final class Libc implements AutoCloseable {
         if (number >= 0) call(Fn.CLOSE, number, 0, 0, 0, 0, 0);
     }
 
+    // char *if_indextoname(unsigned int ifindex, char *name)
+    /** Null if there is no such interface. */
+    public byte[] if_indextoname(int ifindex) {
+        if (nameBuffer == null) nameBuffer = allocate(IF_NAMESIZE);
+        long name = call(Fn.IF_INDEXTONAME, ifindex, nameBuffer.address(), 0, 0, 0, 0);
+        return name == 0 ? null : cString(name, IF_NAMESIZE);
+    }
+
+    // struct hostent *gethostbyaddr(const void *addr, socklen_t len, int type)
+    /** The host's name at an IPv4 address, or at an IPv6 one, given as words, the first octet on top; null if it has none. */
+    public byte[] gethostbyaddr(int... words) {
+        if (addressBuffer == null) addressBuffer = allocate(16);
+        for (int i = 0; i < words.length; i++) {
+            addressBuffer.bytes().putInt(4 * i, NETWORK_ORDER ? words[i] : Integer.reverseBytes(words[i]));
+        }
+        int family = words.length == 1 ? AF_INET : AF_INET6;
+        long host = call(Fn.GETHOSTBYADDR, addressBuffer.address(), 4 * words.length, family, 0, 0, 0);
+        if (host == 0) return null;
+        long name = MemorySegment.ofAddress(host).reinterpret(8).asByteBuffer().order(ByteOrder.nativeOrder())
+                .getLong(0); // char *h_name is the first member (netdb.h)
+        return cString(name, NI_MAXHOST);
+    }
+
+    /** A copy of the C string at {@code address}, at most {@code limit} bytes of it. */
+    private static byte[] cString(long address, int limit) {
+        ByteBuffer text = MemorySegment.ofAddress(address).reinterpret(limit).asByteBuffer();
+        int length = 0;
+        while (length < limit && text.get(length) != 0) length++;
+        byte[] copy = new byte[length];
+        text.get(copy);
+        return copy;
+    }
+
     private int intCall(Fn fn, long a, long b, long c, long d, long e, long f) {
         while (true) {
             int n = (int) call(fn, a, b, c, d, e, f);
@@ -151,7 +192,7 @@ public final class Libc implements AutoCloseable {
     private enum Fn {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
-        SETNS("setns"), CLOSE("close");
+        SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr");
 
         final String symbol;
         private MemorySegment address; // racy on purpose: every thread finds the same

@@ -1,0 +1,83 @@
+package jss.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * getopt_long's rules on picocli: clusters, glued values, abbreviated long names, options and other
+ * words in any order, {@code --}. The model is made by hand: annotated fields would cost 50 ms of
+ * reflection at start-up.
+ */
+final class CommandLines {
+    private CommandLines() {}
+
+    /** Takes options in the order in which they stand on the command line. */
+    interface Taker {
+        /** {@code value} is null for an option without one. */
+        void take(int option, String value);
+    }
+
+    private record Setter(Taker taker, int option, boolean hasValue) implements ISetter {
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T set(T value) {
+            if (value != null) taker.take(option, hasValue ? (String) value : null);
+            return value;
+        }
+    }
+
+    /** Adds one option to {@code spec}; {@code value} names its value, null if it has none. */
+    static void add(CommandSpec spec, Taker taker, int option, String[] names, String value, String help) {
+        boolean hasValue = value != null;
+        OptionSpec.Builder b = OptionSpec.builder(names).description(help)
+                .setter(new Setter(taker, option, hasValue));
+        if (hasValue) b.type(String.class).arity("1").paramLabel(value);
+        else b.type(boolean.class).arity("0");
+        spec.addOption(b.build());
+    }
+
+    /** Parses {@code args} and returns the words that are neither options nor their values. */
+    static List<String> parse(CommandSpec spec, String[] args) {
+        List<String> words = new ArrayList<>();
+        spec.addPositional(PositionalParamSpec.builder().index("0..*").arity("0..1").type(List.class)
+                .auxiliaryTypes(String.class).hidden(true)
+                .setter(new ISetter() {
+                    @Override
+                    @SuppressWarnings("unchecked")
+                    public <T> T set(T value) {
+                        words.clear();
+                        if (value != null) words.addAll((List<String>) value);
+                        return value;
+                    }
+                }).build());
+        CommandLine line = new CommandLine(spec)
+                .setAbbreviatedOptionsAllowed(true)
+                .setExpandAtFiles(false) // @name is an abstract unix socket, not a file of arguments
+                .setInterpolateVariables(false)
+                .setOverwrittenOptionsAllowed(true);
+        try {
+            line.parseArgs(args);
+        } catch (MissingParameterException e) {
+            throw new UsageException(e.getMissing().isEmpty() ? e.getMessage()
+                    : "option '" + ((OptionSpec) e.getMissing().get(0)).longestName() + "' wants a value");
+        } catch (UnmatchedArgumentException e) {
+            throw new UsageException("unknown option '" + e.getUnmatched().get(0) + "'");
+        } catch (ParameterException e) {
+            throw new UsageException(firstLine(e.getMessage()));
+        }
+        return words;
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

@@ -1,0 +1,33 @@
+package jss.cli;
+
+/** {@code --help} and {@code --version}: text for standard output that needs no native call. */
+final class Help {
+    private Help() {}
+
+    private static final String USAGE = """
+            usage: jss [OPTION...] [state STATE | exclude STATE]... [EXPRESSION]
+
+            """;
+    private static final int COLUMN = 28;
+
+    static int print(SsOption[] options) {
+        StringBuilder text = new StringBuilder(USAGE);
+        for (SsOption o : options) {
+            int start = text.length();
+            text.append("  ").append(String.join(", ", o.names));
+            if (o.value != null) text.append(' ').append(o.value);
+            while (text.length() - start < COLUMN) text.append(' ');
+            text.append(o.help).append('\n');
+        }
+        return out(text);
+    }
+
+    static int version() {
+        return out("jss " + Version.VERSION + "\n");
+    }
+
+    private static int out(CharSequence text) {
+        System.out.print(text);
+        return System.out.checkError() ? ExitStatus.FAILED : ExitStatus.OK;
+    }
+}

@@ -1,0 +1,10 @@
+package jss.cli;
+
+/** Lines for the user beside the output. */
+final class Stderr {
+    private Stderr() {}
+
+    static void line(String message) {
+        System.err.println("jss: " + message);
+    }
+}

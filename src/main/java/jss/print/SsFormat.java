@@ -1,0 +1,17 @@
+package jss.print;
+
+import java.util.Set;
+import jss.record.SocketTable;
+import jss.record.TcpState;
+
+/** What ss's options say about the look of its table. */
+public record SsFormat(Set<SocketTable> tables, int states, boolean numeric, boolean resolve, boolean header, int screen) {
+    /** Bit N set: column N of {@link SsTable} is shown. */
+    int columns() {
+        int columns = 1 << SsTable.RECVQ | 1 << SsTable.SENDQ | 1 << SsTable.LADDR | 1 << SsTable.LPORT
+                | 1 << SsTable.RADDR | 1 << SsTable.RPORT | 1 << SsTable.EXT;
+        if (tables.size() > 1) columns |= 1 << SsTable.NETID;
+        if (Integer.bitCount(states & TcpState.ALL) > 1) columns |= 1 << SsTable.STATE;
+        return columns;
+    }
+}

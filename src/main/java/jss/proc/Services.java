@@ -1,0 +1,87 @@
+package jss.proc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * /etc/services: which name a port has. The first line of a port counts, as getservbyport(3) has it.
+ * Ports that the kernel hands out by itself have none, whatever the file says: a client's port says
+ * nothing about a service.
+ */
+public final class Services {
+    private static final int PORTS = 65536;
+    /** Where the range cannot be read; the kernel's own default before 2.4.17, and still ss's. */
+    private static final int[] EPHEMERAL = {1024, 4999};
+
+    private final byte[][] names = new byte[PORTS][];
+
+    private Services() {}
+
+    /** The names of {@code protocol} ("tcp", "udp"); none where the file cannot be read. */
+    public static Services load(Path services, Path ephemeralRange, String protocol) {
+        Services s = new Services();
+        byte[] text = read(services);
+        byte[] wanted = protocol.getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at < text.length; ) {
+            int end = at;
+            while (end < text.length && text[end] != '\n') end++;
+            s.line(text, at, end, wanted);
+            at = end + 1;
+        }
+        int[] range = range(read(ephemeralRange));
+        for (int port = Math.max(0, range[0]); port <= range[1] && port < PORTS; port++) s.names[port] = null;
+        return s;
+    }
+
+    /** Null if the port has no name. */
+    public byte[] name(int port) {
+        return names[port];
+    }
+
+    /** {@code NAME PORT/PROTOCOL [ALIAS...] [# COMMENT]} */
+    private void line(byte[] text, int from, int end, byte[] protocol) {
+        int name = skipBlanks(text, from, end);
+        int nameEnd = skipWord(text, name, end);
+        int at = skipBlanks(text, nameEnd, end);
+        int port = 0;
+        int digits = at;
+        while (at < end && text[at] >= '0' && text[at] <= '9' && port < PORTS) port = 10 * port + text[at++] - '0';
+        if (nameEnd == name || text[name] == '#' || at == digits || port >= PORTS || at == end || text[at] != '/') return;
+        int protocolEnd = skipWord(text, ++at, end);
+        if (!Arrays.equals(text, at, protocolEnd, protocol, 0, protocol.length)) return;
+        if (names[port] == null) names[port] = Arrays.copyOfRange(text, name, nameEnd);
+    }
+
+    private static int skipBlanks(byte[] text, int at, int end) {
+        while (at < end && (text[at] == ' ' || text[at] == '\t')) at++;
+        return at;
+    }
+
+    private static int skipWord(byte[] text, int at, int end) {
+        while (at < end && text[at] != ' ' && text[at] != '\t' && text[at] != '#' && text[at] != '\r') at++;
+        return at;
+    }
+
+    private static int[] range(byte[] text) {
+        int[] range = new int[2];
+        int at = 0;
+        for (int i = 0; i < 2; i++) {
+            at = skipBlanks(text, at, text.length);
+            int start = at;
+            while (at < text.length && text[at] >= '0' && text[at] <= '9') range[i] = 10 * range[i] + text[at++] - '0';
+            if (at == start) return EPHEMERAL;
+        }
+        return range;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return new byte[0]; // no such file, no names
+        }
+    }
+}
