@@ -1,6 +1,5 @@
 package jss.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -46,18 +45,9 @@ final class CommandLines {
 
     /** Parses {@code args} and returns the words that are neither options nor their values. */
     static List<String> parse(CommandSpec spec, String[] args) {
-        List<String> words = new ArrayList<>();
-        spec.addPositional(PositionalParamSpec.builder().index("0..*").arity("0..1").type(List.class)
-                .auxiliaryTypes(String.class).hidden(true)
-                .setter(new ISetter() {
-                    @Override
-                    @SuppressWarnings("unchecked")
-                    public <T> T set(T value) {
-                        words.clear();
-                        if (value != null) words.addAll((List<String>) value);
-                        return value;
-                    }
-                }).build());
+        PositionalParamSpec words = PositionalParamSpec.builder().index("0..*").arity("0..1").type(List.class)
+                .auxiliaryTypes(String.class).hidden(true).build();
+        spec.addPositional(words);
         CommandLine line = new CommandLine(spec)
                 .setAbbreviatedOptionsAllowed(true)
                 .setExpandAtFiles(false) // @name is an abstract unix socket, not a file of arguments
@@ -73,7 +63,8 @@ final class CommandLines {
         } catch (ParameterException e) {
             throw new UsageException(firstLine(e.getMessage()));
         }
-        return words;
+        List<String> found = words.getValue();
+        return found == null ? List.of() : found;
     }
 
     private static String firstLine(String text) {
