@@ -29,13 +29,16 @@ public final class LinkNames implements AutoCloseable {
     /** The name of interface {@code index}, shared and not to be changed; null if there is none. */
     public byte[] name(int index) {
         if (index <= 0) return null;
-        byte[] name = names[known(index)];
+        int at = known(index); // may replace the arrays
+        byte[] name = names[at];
         return name == NOT_THERE ? null : name;
     }
 
     /** IFF_* of interface {@code index} when it was first asked for, 0 if there is none. */
     public int flags(int index) {
-        return index <= 0 ? 0 : flags[known(index)];
+        if (index <= 0) return 0;
+        int at = known(index);
+        return flags[at];
     }
 
     /** The index of the interface of that name or alternative name; 0 if there is none. */
