@@ -2,9 +2,10 @@ package jss.print;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import jss.record.TextSink;
 
 /** A growing run of bytes that text is formatted into: digits by division, no String, no garbage. */
-public final class ByteOut {
+public final class ByteOut implements TextSink {
     private static final byte[] HEX = {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
@@ -33,6 +34,7 @@ public final class ByteOut {
         this.length = length;
     }
 
+    @Override
     public ByteOut put(int b) {
         if (length == bytes.length) reserve(1);
         bytes[length++] = (byte) b;
@@ -43,6 +45,7 @@ public final class ByteOut {
         return put(text, 0, text.length);
     }
 
+    @Override
     public ByteOut put(byte[] text, int from, int count) {
         reserve(count);
         System.arraycopy(text, from, bytes, length, count);
@@ -50,7 +53,7 @@ public final class ByteOut {
         return this;
     }
 
-    /** Text that is known to be ASCII. */
+    @Override
     public ByteOut ascii(String text) {
         int count = text.length();
         reserve(count);
@@ -81,7 +84,7 @@ public final class ByteOut {
         return small(n);
     }
 
-    /** A decimal number, all 64 bits of it magnitude. */
+    @Override
     public ByteOut unsigned(long n) {
         if (n >= 0) return small(n);
         long head = Long.divideUnsigned(n, 10);
@@ -127,6 +130,18 @@ public final class ByteOut {
     public ByteOut hex(long n, int nibbles) {
         reserve(nibbles);
         for (int i = nibbles - 1; i >= 0; i--) bytes[length++] = HEX[(int) (n >>> 4 * i) & 0xf];
+        return this;
+    }
+
+    @Override
+    public ByteOut ipv4(int word) {
+        IpText.ipv4(this, word);
+        return this;
+    }
+
+    @Override
+    public ByteOut ipv6(int w0, int w1, int w2, int w3) {
+        IpText.ipv6(this, w0, w1, w2, w3);
         return this;
     }
 

@@ -29,4 +29,19 @@ public interface SocketRecord {
 
     /** Owner, in the reader's user namespace. u32. */
     long uid();
+
+    /** The socket's memory; null if untold. */
+    default SkMemInfo skMemInfo() {
+        return null;
+    }
+
+    /** Which of the two directions are shut down is known of inet, unix and vsock sockets. */
+    default boolean hasShutdown() {
+        return false;
+    }
+
+    /** Bit 0: receiving is shut down, bit 1: sending. */
+    default int shutdown() {
+        return 0;
+    }
 }

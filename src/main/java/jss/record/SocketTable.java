@@ -26,7 +26,9 @@ public enum SocketTable {
     TIPC("ti_st", TcpState.ESTABLISHED.bit() | TcpState.LISTEN.bit() | TcpState.CLOSE.bit(),
             EnumSet.of(Family.TIPC), "tipc"),
     XDP("xdp", TcpState.CLOSE.bit(), EnumSet.of(Family.XDP), "xdp"),
-    MPTCP("mptcp", TcpState.CONN, EnumSet.of(INET, INET6), "mptcp");
+    MPTCP("mptcp", TcpState.CONN, EnumSet.of(INET, INET6), "mptcp"),
+    /** Not of ss, which never shows UDP-Lite: in no set, to be asked for by name only. */
+    UDPLITE("udplite", TcpState.ESTABLISHED.bit(), EnumSet.of(INET, INET6), "udplite");
 
     private final String netid;
     private final int defaultStates;
@@ -61,7 +63,7 @@ public enum SocketTable {
     public static Set<SocketTable> named(String word) {
         switch (word) {
             case "all" -> {
-                return EnumSet.complementOf(EnumSet.of(TIPC)); // ss: all is every table but tipc
+                return EnumSet.complementOf(EnumSet.of(TIPC, UDPLITE)); // ss: all is every table but tipc
             }
             case "inet" -> {
                 return ofFamily(INET);
@@ -86,11 +88,11 @@ public enum SocketTable {
         }
     }
 
-    /** The tables that have sockets of {@code family}. */
+    /** The tables that choosing {@code family} chooses. */
     public static EnumSet<SocketTable> ofFamily(Family family) {
         EnumSet<SocketTable> all = EnumSet.noneOf(SocketTable.class);
         for (SocketTable t : values()) {
-            if (t.families.contains(family)) all.add(t);
+            if (t.families.contains(family) && t != UDPLITE) all.add(t);
         }
         return all;
     }

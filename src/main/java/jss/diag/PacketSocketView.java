@@ -1,0 +1,211 @@
+package jss.diag;
+
+import static jss.wire.Wire.*;
+
+import java.nio.ByteBuffer;
+import jss.netlink.NlAttrs;
+import jss.record.PacketRecord;
+import jss.record.PacketRing;
+import jss.record.SkMemInfo;
+import jss.record.SocketTable;
+import jss.record.TcpState;
+
+/** One packet_diag reply as a row. */
+public final class PacketSocketView implements PacketRecord {
+    // enum of reply attributes, linux/packet_diag.h
+    static final int PACKET_DIAG_INFO = 0; // struct packet_diag_info
+    static final int PACKET_DIAG_RX_RING = 2; // struct packet_diag_ring
+    static final int PACKET_DIAG_TX_RING = 3;
+    static final int PACKET_DIAG_FANOUT = 4; // u32
+    static final int PACKET_DIAG_UID = 5; // u32
+    static final int PACKET_DIAG_MEMINFO = 6;
+    static final int PACKET_DIAG_FILTER = 7; // struct sock_filter[]
+
+    // struct packet_diag_info
+    static final int INFO_BYTES = 24;
+    static final int INDEX = 0; // __u32 pdi_index
+    static final int VERSION = 4; // __u32 pdi_version
+    static final int RESERVE = 8; // __u32 pdi_reserve, bytes
+    static final int COPY_THRESH = 12; // __u32 pdi_copy_thresh, bytes
+    static final int TSTAMP = 16; // __u32 pdi_tstamp
+    static final int FLAGS = 20; // __u32 pdi_flags
+
+    // struct sock_filter (linux/filter.h)
+    static final int FILTER_BYTES = 8;
+    static final int CODE = 0; // __u16 code
+    static final int JT = 2; // __u8 jt
+    static final int JF = 3; // __u8 jf
+    static final int K = 4; // __u32 k
+
+    private static final int SOCK_RAW = 3;
+
+    private final PacketDiagMsg msg = new PacketDiagMsg();
+    private final LazyAttrs lazy = new LazyAttrs(PACKET_DIAG_FILTER);
+    private final PacketDiagRing rx = new PacketDiagRing();
+    private final PacketDiagRing tx = new PacketDiagRing();
+    private final SkMeminfo mem = new SkMeminfo();
+
+    /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    public PacketSocketView wrap(ByteBuffer buffer, int from, int end) {
+        msg.wrap(buffer, from, end - from);
+        lazy.wrap(buffer, from + PacketDiagMsg.BYTES, end);
+        return this;
+    }
+
+    @Override
+    public SocketTable table() {
+        return msg.type() == SOCK_RAW ? SocketTable.PACKET_RAW : SocketTable.PACKET_DGRAM;
+    }
+
+    @Override
+    public int family() {
+        return msg.family();
+    }
+
+    @Override
+    public int type() {
+        return msg.type();
+    }
+
+    @Override
+    public int state() {
+        return TcpState.CLOSE.ordinal();
+    }
+
+    @Override
+    public long recvQueue() {
+        SkMemInfo m = skMemInfo();
+        return m == null ? 0 : m.rmemAlloc();
+    }
+
+    @Override
+    public long sendQueue() {
+        return 0;
+    }
+
+    @Override
+    public long inode() {
+        return msg.ino();
+    }
+
+    @Override
+    public long cookie() {
+        return msg.cookie();
+    }
+
+    @Override
+    public boolean hasUid() {
+        return lazy.get().has(PACKET_DIAG_UID, 4);
+    }
+
+    @Override
+    public long uid() {
+        return hasUid() ? lazy.get().u32(PACKET_DIAG_UID) : 0;
+    }
+
+    @Override
+    public int protocol() {
+        return msg.num();
+    }
+
+    @Override
+    public boolean hasInfo() {
+        return lazy.get().has(PACKET_DIAG_INFO, INFO_BYTES);
+    }
+
+    private long info(int offset) {
+        return hasInfo() ? u32(lazy.get().buffer(), lazy.get().start(PACKET_DIAG_INFO) + offset) : 0;
+    }
+
+    @Override
+    public int ifindex() {
+        return (int) info(INDEX);
+    }
+
+    @Override
+    public long version() {
+        return info(VERSION);
+    }
+
+    @Override
+    public long reserve() {
+        return info(RESERVE);
+    }
+
+    @Override
+    public long copyThresh() {
+        return info(COPY_THRESH);
+    }
+
+    @Override
+    public long tstamp() {
+        return info(TSTAMP);
+    }
+
+    @Override
+    public long flags() {
+        return info(FLAGS);
+    }
+
+    private PacketRing ring(PacketDiagRing ring, int type) {
+        NlAttrs attrs = lazy.get();
+        return attrs.has(type, PacketDiagRing.BYTES)
+                ? ring.wrap(attrs.buffer(), attrs.start(type), attrs.length(type)) : null;
+    }
+
+    @Override
+    public PacketRing rxRing() {
+        return ring(rx, PACKET_DIAG_RX_RING);
+    }
+
+    @Override
+    public PacketRing txRing() {
+        return ring(tx, PACKET_DIAG_TX_RING);
+    }
+
+    @Override
+    public boolean hasFanout() {
+        return lazy.get().has(PACKET_DIAG_FANOUT, 4);
+    }
+
+    @Override
+    public long fanout() {
+        return hasFanout() ? lazy.get().u32(PACKET_DIAG_FANOUT) : 0;
+    }
+
+    @Override
+    public int filterCount() {
+        NlAttrs attrs = lazy.get();
+        return attrs.has(PACKET_DIAG_FILTER) ? attrs.length(PACKET_DIAG_FILTER) / FILTER_BYTES : -1;
+    }
+
+    private int instruction(int i) {
+        if (i < 0 || i >= filterCount()) throw new IndexOutOfBoundsException(i);
+        return lazy.get().start(PACKET_DIAG_FILTER) + FILTER_BYTES * i;
+    }
+
+    @Override
+    public int filterCode(int i) {
+        return u16(lazy.get().buffer(), instruction(i) + CODE);
+    }
+
+    @Override
+    public int filterJt(int i) {
+        return u8(lazy.get().buffer(), instruction(i) + JT);
+    }
+
+    @Override
+    public int filterJf(int i) {
+        return u8(lazy.get().buffer(), instruction(i) + JF);
+    }
+
+    @Override
+    public long filterK(int i) {
+        return u32(lazy.get().buffer(), instruction(i) + K);
+    }
+
+    @Override
+    public SkMemInfo skMemInfo() {
+        return mem.wrap(lazy.get(), PACKET_DIAG_MEMINFO);
+    }
+}

@@ -1,0 +1,31 @@
+package jss.record;
+
+/** What has to be asked for beyond a plain row, because it costs. */
+public enum Detail {
+    /** tcp_info, mptcp_info or sctp_info. */
+    INFO,
+    /** Name of the congestion control. */
+    CONGESTION,
+    /** What the congestion control tells of itself: vegas, dctcp, bbr. */
+    CONGESTION_INFO,
+    /** Memory of the socket. */
+    MEMORY,
+    /** TOS. */
+    TOS,
+    /** Traffic class and class id. */
+    TCLASS,
+    /** Inode and device of a unix socket's file. */
+    UNIX_FILE,
+    /** Connections waiting at a unix listener. */
+    UNIX_PENDING,
+    /** Owner of a unix socket. */
+    UNIX_UID,
+    /** Classic BPF filter of a packet socket. */
+    PACKET_FILTER,
+    /** One pass over the descriptors of all processes. */
+    PROCESSES,
+    /** One pass over the directories of cgroup2. */
+    CGROUP_PATHS,
+    /** /etc/passwd. */
+    USERS
+}

@@ -1,0 +1,469 @@
+package jss.record;
+
+/** The getters of {@link Field}: one switch each, so that the table costs no class and no lambda per field. */
+final class FieldValues {
+    private FieldValues() {}
+
+    private static final long U32_MAX = 0xffff_ffffL;
+    private static final long UNLIMITED = -1; // ~0UL: no limit of pacing
+    private static final long TCP_INFINITE_SSTHRESH = 0x7fff_ffff;
+
+    static boolean has(Field field, SocketRecord row) {
+        switch (field) {
+            case NETID, FAMILY, PROTO, TYPE, STATE, SRC, DST, DEV, PATH, TIMER, CONG, ULP -> {
+                return FieldTexts.has(field, row);
+            }
+            case RECV_Q, SEND_Q, INODE, COOKIE -> {
+                return true;
+            }
+            case ACCEPT_QUEUE, BACKLOG -> {
+                return row.state() == TcpState.LISTEN.ordinal();
+            }
+            case SPORT, DPORT -> {
+                return row instanceof InetRecord || row instanceof VsockRecord;
+            }
+            case IFINDEX -> {
+                return ifindex(row) != 0;
+            }
+            case PEER_INODE -> {
+                return row instanceof UnixRecord u && u.hasPeer();
+            }
+            case FILE_INODE -> {
+                return row instanceof UnixRecord u && u.hasVfs();
+            }
+            case PENDING -> {
+                return row instanceof UnixRecord u && u.hasPending();
+            }
+            case UID -> {
+                return row.hasUid();
+            }
+            case USER, PID, PROCESS, FD, NETNS, CGROUP -> {
+                return false;
+            }
+            case CGROUP_ID -> {
+                return row instanceof InetRecord r && r.hasCgroupId();
+            }
+            case MARK -> {
+                return row instanceof InetRecord r && r.hasMark();
+            }
+            case TOS -> {
+                return row instanceof InetRecord r && r.hasTos();
+            }
+            case TCLASS -> {
+                return row instanceof InetRecord r && r.hasTclass();
+            }
+            case CLASS_ID -> {
+                return row instanceof InetRecord r && r.hasClassId();
+            }
+            case V6ONLY -> {
+                return row instanceof InetRecord r && r.hasV6only();
+            }
+            case SHUTDOWN -> {
+                return row.hasShutdown();
+            }
+            case TIMER_EXPIRES, TIMER_RETRANS -> {
+                return row instanceof InetRecord r && r.timer() != 0;
+            }
+            case RMEM, RCVBUF, WMEM, SNDBUF, FWD_ALLOC, WMEM_QUEUED, OPTMEM -> {
+                return row.skMemInfo() != null;
+            }
+            case BACKLOG_MEM -> {
+                SkMemInfo m = row.skMemInfo();
+                return m != null && m.hasBacklog();
+            }
+            case DROPS -> {
+                SkMemInfo m = row.skMemInfo();
+                return m != null && m.hasDrops();
+            }
+            case CA_STATE, RETRANSMITS, PROBES, BACKOFF, TIMESTAMPS, SACK, ECN, ECN_SEEN, FASTOPEN, USEC_TS,
+                    APP_LIMITED, ATO, MSS, RCVMSS, ADVMSS, PMTU, CWND, LOST, RETRANS, RETRANS_TOTAL, FACKETS,
+                    REORDERING, LASTSND, LASTRCV, LASTACK, RCV_SPACE, RCV_SSTHRESH -> {
+                return tcp(row) != null;
+            }
+            case SND_WSCALE, RCV_WSCALE -> {
+                TcpInfo t = tcp(row);
+                return t != null && option(t, TcpInfo.OPT_WSCALE) != 0;
+            }
+            case RTT, RTTVAR -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.rttUs() != 0;
+            }
+            case MINRTT -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasMinRtt() && t.minRttUs() != 0 && t.minRttUs() != U32_MAX;
+            }
+            case RTO -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.rtoUs() != 0;
+            }
+            case SSTHRESH -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.sndSsthresh() < TCP_INFINITE_SSTHRESH;
+            }
+            case UNACKED, SACKED -> {
+                TcpInfo t = tcp(row);
+                return t != null && row.state() != TcpState.LISTEN.ordinal();
+            }
+            case RCV_RTT -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.rcvRttUs() != 0;
+            }
+            case PACING_RATE -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasPacingRate() && t.pacingRate() != UNLIMITED;
+            }
+            case MAX_PACING_RATE -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasPacingRate() && t.maxPacingRate() != UNLIMITED;
+            }
+            case BYTES_ACKED, BYTES_RECEIVED -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasBytesAcked();
+            }
+            case SEGS_OUT, SEGS_IN -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasSegs();
+            }
+            case NOTSENT, DATA_SEGS_IN, DATA_SEGS_OUT -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasMinRtt();
+            }
+            case DELIVERY_RATE -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasDeliveryRate();
+            }
+            case BUSY, RWND_LIMITED, SNDBUF_LIMITED -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasBusyTime();
+            }
+            case DELIVERED, DELIVERED_CE -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasDelivered();
+            }
+            case BYTES_SENT, BYTES_RETRANS, DSACK_DUPS, REORD_SEEN -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasBytesSent();
+            }
+            case RCV_OOOPACK, SND_WND -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasRcvOoopack();
+            }
+            case RCV_WND, REHASH -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasRcvWnd();
+            }
+            case TOTAL_RTO, TOTAL_RTO_RECOVERIES, TOTAL_RTO_TIME -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasTotalRto();
+            }
+            case RECEIVED_CE, DELIVERED_E1_BYTES, DELIVERED_E0_BYTES, DELIVERED_CE_BYTES, RECEIVED_E1_BYTES,
+                    RECEIVED_E0_BYTES, RECEIVED_CE_BYTES -> {
+                TcpInfo t = tcp(row);
+                return t != null && t.hasAccEcn();
+            }
+            case BBR_BW, BBR_MINRTT, BBR_PACING_GAIN, BBR_CWND_GAIN -> {
+                return bbr(row) != null;
+            }
+            case DCTCP_ALPHA -> {
+                return dctcp(row) != null;
+            }
+            case VEGAS_RTT, VEGAS_MINRTT -> {
+                return vegas(row) != null;
+            }
+            case MPTCP_SUBFLOWS, MPTCP_TOKEN -> {
+                return mptcp(row) != null;
+            }
+            case MPTCP_SUBFLOWS_TOTAL -> {
+                MptcpInfo m = mptcp(row);
+                return m != null && m.hasSubflowsTotal();
+            }
+            case MPTCP_RETRANSMITS, MPTCP_BYTES_SENT, MPTCP_BYTES_RECEIVED, MPTCP_BYTES_ACKED,
+                    MPTCP_BYTES_RETRANS -> {
+                MptcpInfo m = mptcp(row);
+                return m != null && m.hasRetransmits();
+            }
+            case PORTID, NETLINK_PROTOCOL -> {
+                return row instanceof NetlinkRecord;
+            }
+            case ETHERTYPE -> {
+                return row instanceof PacketRecord;
+            }
+            case CID, PEER_CID -> {
+                return row instanceof VsockRecord;
+            }
+            case QUEUE_ID -> {
+                return row instanceof XdpRecord x && x.hasInfo();
+            }
+        }
+        throw new AssertionError(field);
+    }
+
+    static long get(Field field, SocketRecord row) {
+        if (!has(field, row)) return 0;
+        switch (field) {
+            case RECV_Q -> {
+                return row.recvQueue();
+            }
+            case SEND_Q -> {
+                return row.sendQueue();
+            }
+            case ACCEPT_QUEUE -> {
+                return row.recvQueue();
+            }
+            case BACKLOG -> {
+                return row.sendQueue();
+            }
+            case SPORT -> {
+                return port(row, false);
+            }
+            case DPORT -> {
+                return port(row, true);
+            }
+            case IFINDEX -> {
+                return ifindex(row);
+            }
+            case INODE -> {
+                return row.inode();
+            }
+            case PEER_INODE -> {
+                return ((UnixRecord) row).peerInode();
+            }
+            case FILE_INODE -> {
+                return ((UnixRecord) row).vfsInode();
+            }
+            case PENDING -> {
+                return ((UnixRecord) row).pendingCount();
+            }
+            case COOKIE -> {
+                return row.cookie();
+            }
+            case UID -> {
+                return row.uid();
+            }
+            case CGROUP_ID -> {
+                return ((InetRecord) row).cgroupId();
+            }
+            case MARK -> {
+                return ((InetRecord) row).mark();
+            }
+            case TOS -> {
+                return ((InetRecord) row).tos();
+            }
+            case TCLASS -> {
+                return ((InetRecord) row).tclass();
+            }
+            case CLASS_ID -> {
+                return ((InetRecord) row).classId();
+            }
+            case V6ONLY -> {
+                return ((InetRecord) row).v6only() ? 1 : 0;
+            }
+            case SHUTDOWN -> {
+                return row.shutdown();
+            }
+            case TIMER_EXPIRES -> {
+                return ((InetRecord) row).expiresMs();
+            }
+            case TIMER_RETRANS -> {
+                return ((InetRecord) row).retrans();
+            }
+            case PORTID -> {
+                return ((NetlinkRecord) row).portId();
+            }
+            case NETLINK_PROTOCOL -> {
+                return ((NetlinkRecord) row).protocol();
+            }
+            case ETHERTYPE -> {
+                return ((PacketRecord) row).protocol();
+            }
+            case CID -> {
+                return ((VsockRecord) row).srcCid();
+            }
+            case PEER_CID -> {
+                return ((VsockRecord) row).dstCid();
+            }
+            case QUEUE_ID -> {
+                return ((XdpRecord) row).queueId();
+            }
+            default -> {
+                return inside(field, row);
+            }
+        }
+    }
+
+    /** Fields of a struct within the row. */
+    private static long inside(Field field, SocketRecord row) {
+        if (field.unit().isText()) return 0;
+        switch (field.detail()) {
+            case MEMORY -> {
+                return memory(field, row.skMemInfo());
+            }
+            case CONGESTION_INFO -> {
+                return congestion(field, row);
+            }
+            default -> {
+                MptcpInfo m = mptcp(row);
+                return m != null ? mptcp(field, m) : tcp(field, tcp(row));
+            }
+        }
+    }
+
+    private static long memory(Field field, SkMemInfo m) {
+        return switch (field) {
+            case RMEM -> m.rmemAlloc();
+            case RCVBUF -> m.rcvbuf();
+            case WMEM -> m.wmemAlloc();
+            case SNDBUF -> m.sndbuf();
+            case FWD_ALLOC -> m.fwdAlloc();
+            case WMEM_QUEUED -> m.wmemQueued();
+            case OPTMEM -> m.optmem();
+            case BACKLOG_MEM -> m.backlog();
+            case DROPS -> m.drops();
+            default -> throw new AssertionError(field);
+        };
+    }
+
+    private static long mptcp(Field field, MptcpInfo m) {
+        return switch (field) {
+            case MPTCP_SUBFLOWS -> m.subflows();
+            case MPTCP_SUBFLOWS_TOTAL -> m.subflowsTotal();
+            case MPTCP_TOKEN -> m.token();
+            case MPTCP_RETRANSMITS -> m.retransmits();
+            case MPTCP_BYTES_SENT -> m.bytesSent();
+            case MPTCP_BYTES_RECEIVED -> m.bytesReceived();
+            case MPTCP_BYTES_ACKED -> m.bytesAcked();
+            case MPTCP_BYTES_RETRANS -> m.bytesRetrans();
+            default -> throw new AssertionError(field);
+        };
+    }
+
+    private static long tcp(Field field, TcpInfo t) {
+        return switch (field) {
+            case CA_STATE -> t.caState();
+            case RETRANSMITS -> t.retransmits();
+            case PROBES -> t.probes();
+            case BACKOFF -> t.backoff();
+            case TIMESTAMPS -> option(t, TcpInfo.OPT_TIMESTAMPS);
+            case SACK -> option(t, TcpInfo.OPT_SACK);
+            case ECN -> option(t, TcpInfo.OPT_ECN);
+            case ECN_SEEN -> option(t, TcpInfo.OPT_ECN_SEEN);
+            case FASTOPEN -> option(t, TcpInfo.OPT_SYN_DATA);
+            case USEC_TS -> option(t, TcpInfo.OPT_USEC_TS);
+            case SND_WSCALE -> t.sndWscale();
+            case RCV_WSCALE -> t.rcvWscale();
+            case APP_LIMITED -> t.appLimited() ? 1 : 0;
+            case RTT -> t.rttUs();
+            case RTTVAR -> t.rttvarUs();
+            case MINRTT -> t.minRttUs();
+            case RTO -> t.rtoUs();
+            case ATO -> t.atoUs();
+            case MSS -> t.sndMss();
+            case RCVMSS -> t.rcvMss();
+            case ADVMSS -> t.advmss();
+            case PMTU -> t.pmtu();
+            case CWND -> t.sndCwnd();
+            case SSTHRESH -> t.sndSsthresh();
+            case UNACKED -> t.unacked();
+            case SACKED -> t.sacked();
+            case LOST -> t.lost();
+            case RETRANS -> t.retrans();
+            case RETRANS_TOTAL -> t.totalRetrans();
+            case FACKETS -> t.fackets();
+            case REORDERING -> t.reordering();
+            case LASTSND -> t.lastDataSentMs();
+            case LASTRCV -> t.lastDataRecvMs();
+            case LASTACK -> t.lastAckRecvMs();
+            case RCV_RTT -> t.rcvRttUs();
+            case RCV_SPACE -> t.rcvSpace();
+            case RCV_SSTHRESH -> t.rcvSsthresh();
+            case PACING_RATE -> bits(t.pacingRate());
+            case MAX_PACING_RATE -> bits(t.maxPacingRate());
+            case BYTES_ACKED -> t.bytesAcked();
+            case BYTES_RECEIVED -> t.bytesReceived();
+            case SEGS_OUT -> t.segsOut();
+            case SEGS_IN -> t.segsIn();
+            case NOTSENT -> t.notsentBytes();
+            case DATA_SEGS_IN -> t.dataSegsIn();
+            case DATA_SEGS_OUT -> t.dataSegsOut();
+            case DELIVERY_RATE -> bits(t.deliveryRate());
+            case BUSY -> t.busyTimeUs();
+            case RWND_LIMITED -> t.rwndLimitedUs();
+            case SNDBUF_LIMITED -> t.sndbufLimitedUs();
+            case DELIVERED -> t.delivered();
+            case DELIVERED_CE -> t.deliveredCe();
+            case BYTES_SENT -> t.bytesSent();
+            case BYTES_RETRANS -> t.bytesRetrans();
+            case DSACK_DUPS -> t.dsackDups();
+            case REORD_SEEN -> t.reordSeen();
+            case RCV_OOOPACK -> t.rcvOoopack();
+            case SND_WND -> t.sndWnd();
+            case RCV_WND -> t.rcvWnd();
+            case REHASH -> t.rehash();
+            case TOTAL_RTO -> t.totalRto();
+            case TOTAL_RTO_RECOVERIES -> t.totalRtoRecoveries();
+            case TOTAL_RTO_TIME -> t.totalRtoTimeMs();
+            case RECEIVED_CE -> t.receivedCe();
+            case DELIVERED_E1_BYTES -> t.deliveredE1Bytes();
+            case DELIVERED_E0_BYTES -> t.deliveredE0Bytes();
+            case DELIVERED_CE_BYTES -> t.deliveredCeBytes();
+            case RECEIVED_E1_BYTES -> t.receivedE1Bytes();
+            case RECEIVED_E0_BYTES -> t.receivedE0Bytes();
+            case RECEIVED_CE_BYTES -> t.receivedCeBytes();
+            default -> throw new AssertionError(field);
+        };
+    }
+
+    private static long congestion(Field field, SocketRecord row) {
+        return switch (field) {
+            case BBR_BW -> bits(bbr(row).bw());
+            case BBR_MINRTT -> bbr(row).minRttUs();
+            case BBR_PACING_GAIN -> bbr(row).pacingGain();
+            case BBR_CWND_GAIN -> bbr(row).cwndGain();
+            case DCTCP_ALPHA -> dctcp(row).alpha();
+            case VEGAS_RTT -> vegas(row).rttUs();
+            case VEGAS_MINRTT -> vegas(row).minrttUs();
+            default -> throw new AssertionError(field);
+        };
+    }
+
+    private static int option(TcpInfo t, int bit) {
+        return (t.options() & bit) != 0 ? 1 : 0;
+    }
+
+    /** Bits a second of bytes a second, as much as a long holds. */
+    private static long bits(long bytes) {
+        return bytes < 0 || bytes > Long.MAX_VALUE / 8 ? Long.MAX_VALUE : bytes * 8;
+    }
+
+    private static long port(SocketRecord row, boolean remote) {
+        if (row instanceof InetRecord r) return remote ? r.dport() : r.sport();
+        VsockRecord v = (VsockRecord) row;
+        return remote ? v.dstPort() : v.srcPort();
+    }
+
+    static int ifindex(SocketRecord row) {
+        if (row instanceof InetRecord r) return r.ifindex();
+        if (row instanceof PacketRecord p) return p.ifindex();
+        return row instanceof XdpRecord x ? x.ifindex() : 0;
+    }
+
+    private static TcpInfo tcp(SocketRecord row) {
+        return row instanceof InetRecord r ? r.tcpInfo() : null;
+    }
+
+    private static MptcpInfo mptcp(SocketRecord row) {
+        return row instanceof InetRecord r ? r.mptcpInfo() : null;
+    }
+
+    private static BbrInfo bbr(SocketRecord row) {
+        return row instanceof InetRecord r ? r.bbrInfo() : null;
+    }
+
+    private static DctcpInfo dctcp(SocketRecord row) {
+        return row instanceof InetRecord r ? r.dctcpInfo() : null;
+    }
+
+    private static VegasInfo vegas(SocketRecord row) {
+        return row instanceof InetRecord r ? r.vegasInfo() : null;
+    }
+}
