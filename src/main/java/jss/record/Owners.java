@@ -1,0 +1,25 @@
+package jss.record;
+
+/** Which processes have which sockets open: a question that costs a walk through /proc. */
+public interface Owners {
+    /** Chooses processes. */
+    interface Choice {
+        /** {@code name} is the command name as the kernel keeps it, at most 15 octets of any kind. */
+        boolean process(int pid, byte[] name);
+    }
+
+    /**
+     * The sockets that the chosen processes have open, as inodes in sockfs (u32), ascending and
+     * without doubles. Only descriptors of chosen processes are looked at; those that may not be
+     * looked at are passed over.
+     */
+    long[] sockets(Choice choice);
+
+    /** Knows of no process. */
+    Owners NONE = new Owners() {
+        @Override
+        public long[] sockets(Choice choice) {
+            return new long[0];
+        }
+    };
+}
