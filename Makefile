@@ -4,7 +4,7 @@
 image := target/jss
 launcher := $(image)/bin/jss
 jar := target/jss-0.1.0.jar
-fixtures := $(CURDIR)/target/native-fixtures
+fixtures := target/native-fixtures
 mvn := src/build/with-jdk mvn -B -ntp
 PREFIX ?= /usr/local
 
@@ -24,7 +24,7 @@ test: $(launcher) fixtures ## run all tests, one class with TEST=Name
 	$(mvn) test -Dmaven.main.skip $(if $(TEST),-Dtest='$(TEST)')
 
 fixtures:
-	@$(MAKE) -s -C native-fixtures OUT=$(fixtures)
+	@$(MAKE) -s -C native-fixtures
 
 layout: fixtures ## print the kernel's struct layouts, as the C compiler sees them
 	@$(fixtures)/layout
@@ -32,7 +32,8 @@ layout: fixtures ## print the kernel's struct layouts, as the C compiler sees th
 bench: $(launcher) ## run the JMH benchmarks, ARGS='...' goes to JMH
 	$(mvn) -q install:install-file -Dfile=$(jar) -DpomFile=pom.xml
 	$(mvn) -q -f bench/pom.xml package
-	src/build/with-jdk sh -c '"$$JAVA_HOME/bin/java" -jar bench/target/benchmarks.jar $(ARGS)'
+	src/build/with-jdk sh -c '"$$JAVA_HOME/bin/java" -jar bench/target/benchmarks.jar \
+		-jvmArgsAppend --enable-native-access=ALL-UNNAMED $(ARGS)'
 
 install: $(launcher) ## install to PREFIX (/usr/local), under DESTDIR if given
 	src/build/install $(image) '$(DESTDIR)' '$(PREFIX)'

@@ -16,7 +16,7 @@ final class Training {
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (line.startsWith("#")) continue;
             String words = line.strip();
-            Main.main(words.isEmpty() ? new String[0] : words.split(" +"));
+            Main.run(words.isEmpty() ? new String[0] : words.split(" +"));
         }
     }
 }

@@ -5,7 +5,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        Runtime.getRuntime().halt(run(args)); // exit would start the JDK's exit logger, 8 ms
     }
 
     /** Runs one command line to its end and returns its exit status. */
