@@ -1,7 +1,7 @@
 package jss.record;
 
-/** Which processes have which sockets open: a question that costs a walk through /proc. */
-public interface Owners {
+/** The sockets of chosen processes: a question that costs a walk through /proc, but not into every process. */
+public interface ProcessSockets {
     /** Chooses processes. */
     interface Choice {
         /** {@code name} is the command name as the kernel keeps it, at most 15 octets of any kind. */
@@ -16,7 +16,7 @@ public interface Owners {
     long[] sockets(Choice choice);
 
     /** Knows of no process. */
-    Owners NONE = new Owners() {
+    ProcessSockets NONE = new ProcessSockets() {
         @Override
         public long[] sockets(Choice choice) {
             return new long[0];
