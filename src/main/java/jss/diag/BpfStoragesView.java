@@ -13,7 +13,7 @@ final class BpfStoragesView implements BpfStorages {
     static final int SK_DIAG_BPF_STORAGE_MAP_ID = 2; // u32
     static final int SK_DIAG_BPF_STORAGE_MAP_VALUE = 3;
 
-    private static final int NLA_TYPE_MASK = 0x3fff;
+    private static final int TYPE_BITS = 0x3fff;
 
     private final NlAttrs one = new NlAttrs(SK_DIAG_BPF_STORAGE_MAP_VALUE);
     private final Octets value = new Octets();
@@ -38,7 +38,7 @@ final class BpfStoragesView implements BpfStorages {
         for (int at = from; end - at >= NlAttrs.HEADER; ) {
             int len = Wire.u16(buffer, at);
             if (len < NlAttrs.HEADER || len > end - at) throw new MalformedMessageException("nlattr", len, end - at);
-            boolean storage = (Wire.u16(buffer, at + 2) & NLA_TYPE_MASK) == SK_DIAG_BPF_STORAGE;
+            boolean storage = (Wire.u16(buffer, at + 2) & TYPE_BITS) == SK_DIAG_BPF_STORAGE;
             if (storage && seen++ == wanted) return at;
             at += Wire.align4(len);
         }

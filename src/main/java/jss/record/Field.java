@@ -11,8 +11,8 @@ import java.util.List;
 public enum Field {
     NETID("netid", "netid", Unit.TEXT, null, "ss's word for the table"),
     FAMILY("family", "family", Unit.TEXT, null, "address family"),
-    PROTO("proto", "protocol", Unit.TEXT, null, "protocol: tcp, udp, unix ...", "protocol"),
-    TYPE("type", "type", Unit.TEXT, null, "stream, dgram, seqpacket, raw ..."),
+    PROTO("proto", "protocol", Unit.TEXT, null, "protocol: tcp, udp, unix and so on", "protocol"),
+    TYPE("type", "type", Unit.TEXT, null, "stream, dgram, seqpacket, raw or rdm"),
     STATE("state", "state", Unit.TEXT, null, "state of the connection"),
     RECV_Q("recv-q", "recv_queue_bytes", Unit.BYTES, null,
             "received and not yet read; of a listener the connections waiting", "recvq"),

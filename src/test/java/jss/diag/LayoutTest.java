@@ -1,0 +1,127 @@
+package jss.diag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jss.testing.Fixtures;
+import jss.testing.Run;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The offsets and numbers of the codecs against the C compiler's, from this machine's headers. */
+class LayoutTest {
+    /** "struct.field", "struct size" or a constant, and the first number after it. */
+    private static final Map<String, Integer> LAYOUT = new HashMap<>();
+
+    @BeforeAll
+    static void readTheHeaders() {
+        for (String line : Run.of(Fixtures.program("layout")).clean().lines().toList()) {
+            String[] words = line.split(" ");
+            if (words[1].equals("bit")) continue;
+            boolean size = words[1].equals("size");
+            long value = Long.parseLong(words[size ? 2 : 1]);
+            LAYOUT.put(size ? words[0] + " size" : words[0], (int) value);
+        }
+    }
+
+    private static List<Field> constants(Class<?> type) {
+        List<Field> found = new ArrayList<>();
+        for (Field f : type.getDeclaredFields()) {
+            if (Modifier.isStatic(f.getModifiers()) && f.getType() == int.class) found.add(f);
+        }
+        return found;
+    }
+
+    private static int value(Field f) {
+        try {
+            f.setAccessible(true);
+            return f.getInt(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Compares the constants of {@code type} with the fields of {@code struct}; says how many there were. */
+    private static int fields(Class<?> type, String struct, String... prefixes) {
+        int compared = 0;
+        for (Field f : constants(type)) {
+            for (String prefix : prefixes) {
+                String name = struct + "." + prefix + f.getName().toLowerCase(Locale.ROOT);
+                Integer offset = LAYOUT.get(name);
+                if (offset == null) continue;
+                assertThat(value(f)).as(name).isEqualTo(offset);
+                compared++;
+                break;
+            }
+            if (f.getName().equals("BYTES") && LAYOUT.containsKey(struct + " size")) {
+                assertThat(value(f)).as(struct).isEqualTo(LAYOUT.get(struct + " size"));
+            }
+        }
+        return compared;
+    }
+
+    @Test
+    void messageHeadsAreWhereTheHeadersHaveThem() {
+        assertThat(fields(InetDiagMsg.class, "inet_diag_msg", "idiag_")).isGreaterThanOrEqualTo(8);
+        assertThat(fields(UnixDiagMsg.class, "unix_diag_msg", "udiag_")).isEqualTo(5);
+        assertThat(fields(NetlinkDiagMsg.class, "netlink_diag_msg", "ndiag_")).isEqualTo(9);
+        assertThat(fields(PacketDiagMsg.class, "packet_diag_msg", "pdiag_")).isEqualTo(5);
+        assertThat(fields(VsockDiagMsg.class, "vsock_diag_msg", "vdiag_")).isEqualTo(10);
+        assertThat(fields(XdpDiagMsg.class, "xdp_diag_msg", "xdiag_")).isEqualTo(4);
+    }
+
+    @Test
+    void requestsAreWhereTheHeadersHaveThem() {
+        assertThat(fields(InetDiagReqV2.class, "inet_diag_req_v2", "sdiag_", "idiag_")).isEqualTo(4);
+        assertThat(fields(InetDiagReq.class, "inet_diag_req", "idiag_")).isEqualTo(3);
+        assertThat(fields(UnixDiagReq.class, "unix_diag_req", "sdiag_", "udiag_")).isEqualTo(3);
+        assertThat(fields(NetlinkDiagReq.class, "netlink_diag_req", "sdiag_", "ndiag_")).isEqualTo(3);
+        assertThat(fields(PacketDiagReq.class, "packet_diag_req", "sdiag_", "pdiag_")).isEqualTo(2);
+        assertThat(fields(VsockDiagReq.class, "vsock_diag_req", "sdiag_", "vdiag_")).isEqualTo(2);
+        assertThat(fields(XdpDiagReq.class, "xdp_diag_req", "sdiag_", "xdiag_")).isEqualTo(2);
+        assertThat(fields(TipcSockDiagReq.class, "tipc_sock_diag_req", "sdiag_", "tidiag_")).isEqualTo(2);
+    }
+
+    @Test
+    void structsWithinAttributesAreWhereTheHeadersHaveThem() {
+        assertThat(fields(TcpInfoView.class, "tcp_info", "tcpi_")).isGreaterThanOrEqualTo(52); // up to 5.4's
+        assertThat(fields(MptcpInfoView.class, "mptcp_info", "mptcpi_")).isGreaterThanOrEqualTo(14);
+        assertThat(fields(SctpInfoView.class, "sctp_info", "sctpi_")).isEqualTo(23);
+        assertThat(fields(InetDiagMeminfo.class, "inet_diag_meminfo", "idiag_")).isEqualTo(4);
+        assertThat(fields(TcpvegasInfo.class, "tcpvegas_info", "tcpv_")).isEqualTo(4);
+        assertThat(fields(TcpDctcpInfo.class, "tcp_dctcp_info", "dctcp_")).isEqualTo(5);
+        assertThat(fields(TcpBbrInfo.class, "tcp_bbr_info", "bbr_")).isEqualTo(5);
+        assertThat(fields(TcpDiagMd5sig.class, "tcp_diag_md5sig", "tcpm_")).isEqualTo(5);
+        assertThat(fields(PacketSocketView.class, "packet_diag_info", "pdi_")).isEqualTo(6);
+        assertThat(fields(PacketSocketView.class, "sock_filter", "")).isEqualTo(4);
+        assertThat(fields(PacketDiagRing.class, "packet_diag_ring", "pdr_")).isEqualTo(7);
+        assertThat(fields(XdpDiagUmem.class, "xdp_diag_umem", "")).isEqualTo(9);
+        assertThat(fields(XdpDiagStats.class, "xdp_diag_stats", "n_")).isEqualTo(6);
+        assertThat(fields(SockaddrStorage.class, "sockaddr_storage", "ss_")).isEqualTo(1);
+        assertThat(SockaddrStorage.PORT).isEqualTo(LAYOUT.get("sockaddr_in6.sin6_port"));
+        assertThat(SockaddrStorage.SIN_ADDR).isEqualTo(LAYOUT.get("sockaddr_in.sin_addr"));
+        assertThat(SockaddrStorage.SIN6_ADDR).isEqualTo(LAYOUT.get("sockaddr_in6.sin6_addr"));
+    }
+
+    @Test
+    void attributesAndShowBitsHaveTheHeadersNumbers() {
+        int compared = 0;
+        for (Class<?> type : List.of(SockDiag.class, UnixSocketView.class, NetlinkSocketView.class,
+                PacketSocketView.class, XdpSocketView.class, TipcSocketView.class, UlpInfoView.class,
+                BpfStoragesView.class, UnixDiagReq.class, NetlinkDiagReq.class, PacketDiagReq.class, XdpDiagReq.class)) {
+            for (Field f : constants(type)) {
+                Integer number = LAYOUT.get(f.getName());
+                if (number == null || f.getName().equals("INET_DIAG_MAX")) continue;
+                assertThat(value(f)).as(f.getName()).isEqualTo(number);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+    }
+}
