@@ -92,31 +92,33 @@ public final class ByteOut implements TextSink {
     }
 
     private ByteOut small(long n) {
-        reserve(LONGEST_NUMBER);
-        byte[] b = bytes;
+        byte[] b = room(LONGEST_NUMBER);
+        int at = length;
         if (n < 10) {
-            b[length++] = (byte) ('0' + n);
+            b[at] = (byte) ('0' + n);
+            length = at + 1;
             return this;
         }
-        int at = length + digits(n);
-        length = at;
+        int end = at + digits(n);
+        length = end;
         while (n > Integer.MAX_VALUE) { // 32-bit division is several times cheaper
             long q = n / 10;
-            b[--at] = (byte) ('0' + (n - q * 10));
+            b[--end] = (byte) ('0' + (n - q * 10));
             n = q;
         }
         int m = (int) n;
         do {
             int q = m / 10;
-            b[--at] = (byte) ('0' + (m - q * 10));
+            b[--end] = (byte) ('0' + (m - q * 10));
             m = q;
         } while (m != 0);
         return this;
     }
 
     private static int digits(long n) {
-        int count = 1;
-        for (long limit = 10; count < 19 && n >= limit; limit *= 10) count++;
+        if (n < 100_000) return n < 1000 ? n < 100 ? n < 10 ? 1 : 2 : 3 : n < 10_000 ? 4 : 5;
+        int count = 6;
+        for (long limit = 1_000_000; count < 19 && n >= limit; limit *= 10) count++;
         return count;
     }
 
@@ -143,6 +145,12 @@ public final class ByteOut implements TextSink {
     public ByteOut ipv6(int w0, int w1, int w2, int w3) {
         IpText.ipv6(this, w0, w1, w2, w3);
         return this;
+    }
+
+    /** The array, with room for {@code count} more bytes behind {@link #length}; {@link #truncate} says how many were set. */
+    byte[] room(int count) {
+        if (bytes.length - length < count) reserve(count);
+        return bytes;
     }
 
     /** Makes room for {@code count} more bytes. */

@@ -4,37 +4,41 @@ package jss.print;
 public final class IpText {
     private IpText() {}
 
-    /** For each octet its digits, then how many there are. */
-    private static final byte[] OCTETS = new byte[4 * 256];
+    /** For each octet its digits, the first one in the low byte, and in the top byte how many there are. */
+    private static final int[] OCTETS = new int[256];
+
+    private static final int LONGEST_IPV4 = 16;
 
     static {
         for (int i = 0; i < 256; i++) {
-            int at = 4 * i;
-            if (i >= 100) OCTETS[at++] = (byte) ('0' + i / 100);
-            if (i >= 10) OCTETS[at++] = (byte) ('0' + i / 10 % 10);
-            OCTETS[at++] = (byte) ('0' + i % 10);
-            OCTETS[4 * i + 3] = (byte) (at - 4 * i);
+            int digits = 0;
+            int count = 0;
+            if (i >= 100) digits |= '0' + i / 100 << 8 * count++;
+            if (i >= 10) digits |= '0' + i / 10 % 10 << 8 * count++;
+            digits |= '0' + i % 10 << 8 * count++;
+            OCTETS[i] = digits | count << 24;
         }
     }
 
     /** {@code 192.0.2.1} */
     public static void ipv4(ByteOut out, int word) {
-        out.reserve(16);
-        octet(out, word >>> 24);
-        out.put('.');
-        octet(out, word >>> 16 & 0xff);
-        out.put('.');
-        octet(out, word >>> 8 & 0xff);
-        out.put('.');
-        octet(out, word & 0xff);
+        byte[] b = out.room(LONGEST_IPV4);
+        int at = octet(b, out.length(), word >>> 24);
+        b[at] = '.';
+        at = octet(b, at + 1, word >>> 16 & 0xff);
+        b[at] = '.';
+        at = octet(b, at + 1, word >>> 8 & 0xff);
+        b[at] = '.';
+        out.truncate(octet(b, at + 1, word & 0xff));
     }
 
-    private static void octet(ByteOut out, int octet) {
-        int at = 4 * octet;
-        int count = OCTETS[at + 3];
-        out.put(OCTETS[at]);
-        if (count > 1) out.put(OCTETS[at + 1]);
-        if (count > 2) out.put(OCTETS[at + 2]);
+    private static int octet(byte[] b, int at, int octet) {
+        int digits = OCTETS[octet];
+        int count = digits >>> 24;
+        b[at] = (byte) digits;
+        if (count > 1) b[at + 1] = (byte) (digits >> 8);
+        if (count > 2) b[at + 2] = (byte) (digits >> 16);
+        return at + count;
     }
 
     /**

@@ -3,12 +3,14 @@ package jss.print;
 import java.util.Arrays;
 
 /**
- * The table that ss prints: cells collected row by row, widths from the longest cell of each column
- * seen so far, rows set in those widths a batch at a time.
+ * The table that ss prints: cells given row by row, widths from the longest cell of each column seen
+ * so far, rows printed a batch at a time.
  *
- * <p>ss begins a new batch when its cells fill five chunks of memory; where that happens decides
- * from which row on a wider cell widens the rows, so the arithmetic of its chunks is kept here,
- * though the cells themselves stand in one array.
+ * <p>Text is set once: every cell is formatted where it will be printed, in the widths known so far.
+ * A cell that is wider than its column starts a new <i>segment</i>, in wider columns; when a batch
+ * is printed, the segments that already have its final widths go out as they are and only the others
+ * (the first rows, as a rule) are set again. Text behind the last padded column is set again only if
+ * there is any, since ss pads it to its longest.
  *
  * <p>Use: for each column in order, enabled or not, append the cell to {@link #text} and call
  * {@link #next}. The last column of a row is {@link #EXT}.
@@ -24,195 +26,222 @@ public final class SsTable {
     public static final int RPORT = 7;
     public static final int PROCESS = 8;
     public static final int EXT = 9;
-    private static final int COLUMNS = 10;
+    static final int COLUMNS = 10;
 
     private static final String[] HEADER = {
         "Netid", "State", "Recv-Q", "Send-Q", "Local Address:", "Port", "Peer Address:", "Port", "Process", ""
     };
-    private static final int[] DELIMITER = {0, 1, 1, 1, 1, 0, 1, 0, 0, 0};
 
-    private static final int CHUNK = 1_048_560;
-    private static final int CHUNKS = 5;
-    private static final int CELL_HEAD = 2;
+    // What next() does with a column: an int it can switch on, since it is the busiest method there is.
+    private static final int HIDDEN = 0;
+    private static final int LEFT = 1;
+    private static final int RIGHT = 2;
+    private static final int TAIL = 3; // the last column before ext: not padded while rows are collected
+    private static final int LAST = 4;
 
-    /** Rows are set into a buffer of this size, then written in one piece. */
-    private static final int OUTPUT = 64 * 1024;
-
-    private final boolean[] enabled = new boolean[COLUMNS];
-    private final int enabledCount;
-    private final int beforeExt;
-    private final int screen;
+    private final SsWidths widths;
     private final ByteSink sink;
+    private final SsBatch batch;
     private final ByteOut text = new ByteOut(16 * 1024);
-    private final ByteOut out = new ByteOut(OUTPUT + 4096);
-    private final int[] longest = new int[COLUMNS];
+    private final int[] kinds = new int[COLUMNS];
+    private final int[] longest;
 
-    private int[] lengths = new int[4096];
-    private int cells;
+    // Where each row begins, and where its ext cell does. Two ints a row.
+    private int[] rows = new int[1024];
+    private int rowCount;
+
+    // Segments: from which row on which widths of the padded columns hold. COLUMNS + 1 ints each.
+    private int[] segments = new int[8 * (COLUMNS + 1)];
+    private int segmentCount;
+
+    // The current segment: where in a row each cell begins, and the row's padded part, all blank.
+    private final int[] offsets = new int[COLUMNS];
+    private byte[] blankRow = new byte[0];
+
+    // The current row.
+    private final int[] lengths = new int[COLUMNS];
+    private boolean inRow;
     private int column;
+    private int rowStart;
     private int cellStart;
     private int lastExt;
-    private int chunks = 1;
-    private int chunkUsed;
 
-    /**
-     * @param columns bit N set: column N is shown
-     * @param screen width in characters, 0 if there is none ("compact")
-     */
+    /** A table on its own. */
     public SsTable(int columns, int screen, ByteSink sink) {
-        int count = 0;
-        int last = LADDR;
-        for (int i = 0; i < COLUMNS; i++) {
-            enabled[i] = (columns >> i & 1) != 0;
-            if (enabled[i]) count++;
-            if (enabled[i] && i < EXT) last = i;
-        }
-        this.enabledCount = count;
-        this.beforeExt = last;
-        this.screen = screen;
+        this(new SsWidths(columns, screen), sink);
+    }
+
+    /** {@code widths} may be shared by tables that print parts of the same listing. */
+    SsTable(SsWidths widths, ByteSink sink) {
+        this.widths = widths;
         this.sink = sink;
+        longest = widths.longest();
+        batch = new SsBatch(widths);
+        for (int c = 0; c < COLUMNS; c++) {
+            if (!widths.enabled(c)) kinds[c] = HIDDEN;
+            else if (c == EXT) kinds[c] = LAST;
+            else if (c == widths.tail()) kinds[c] = TAIL;
+            else kinds[c] = c == LADDR || c == RADDR ? RIGHT : LEFT;
+        }
     }
 
     public boolean shows(int column) {
-        return enabled[column];
+        return kinds[column] != HIDDEN;
     }
 
     /** Where the current cell's text goes. */
     public ByteOut text() {
+        if (!inRow) beginRow();
         return text;
     }
 
     /** Adds the header row. */
     public void header() {
         for (String cell : HEADER) {
-            text.ascii(cell);
+            text().ascii(cell);
             next();
         }
     }
 
     /** Ends the current cell; after the last column, the row. */
     public void next() {
+        if (!inRow) beginRow();
+        int c = column;
         int length = text.length() - cellStart;
-        if (enabled[column]) {
-            if (cells == lengths.length) lengths = Arrays.copyOf(lengths, 2 * cells);
-            lengths[cells++] = length;
-            account(length);
-            if (column == EXT) {
-                lastExt = length; // measured when the next row follows in the same batch
-            } else if (length > longest[column]) {
-                longest[column] = length;
+        switch (kinds[c]) {
+            case LEFT -> {
+                lengths[c] = length;
+                if (length > longest[c]) widen(c, length);
             }
-            cellStart = text.length();
-        } else if (length > 0) {
-            text.truncate(cellStart); // a column that is not shown swallows its text
+            case RIGHT -> {
+                lengths[c] = length;
+                int missing = longest[c] - length;
+                if (missing > 0) shift(length, missing);
+                else if (missing < 0) widen(c, length);
+            }
+            case TAIL -> {
+                lengths[c] = length;
+                if (length > longest[c]) longest[c] = length;
+            }
+            case LAST -> {
+                lengths[c] = length;
+                lastExt = length; // measured when the next row follows in the same batch
+                endRow();
+                return;
+            }
+            default -> {
+                if (length > 0) swallow(length);
+            }
         }
-        if (column == 0 && lastExt > longest[EXT]) longest[EXT] = lastExt;
-        if (++column == COLUMNS) {
-            column = 0;
-            if (chunks == CHUNKS) flush();
+        column = ++c;
+        if (c <= widths.tail()) {
+            cellStart = rowStart + offsets[c];
+            text.truncate(cellStart);
+        } else {
+            cellStart = text.length();
+            if (c == EXT) rows[2 * rowCount + 1] = cellStart;
         }
     }
 
-    /** Ends the current cell without having written to it, through to {@code column}. */
+    /** Ends cells, empty but for what the current one may hold, until {@code column} is the current one. */
     public void skipTo(int column) {
         while (this.column != column) next();
     }
 
-    private void account(int length) {
-        int end = chunkUsed + CELL_HEAD + length;
-        if (end >= CHUNK && chunkUsed > 0) {
-            chunks++;
-            end = CELL_HEAD + length;
+    private void beginRow() {
+        if (lastExt > longest[EXT]) longest[EXT] = lastExt;
+        if (segmentCount == 0) beginSegment();
+        if (2 * rowCount == rows.length) rows = Arrays.copyOf(rows, 2 * rows.length);
+        int start = text.length();
+        rowStart = start;
+        rows[2 * rowCount] = start;
+        text.put(blankRow); // cells are written over blanks, so none needs to be padded
+        cellStart = start + offsets[0];
+        text.truncate(cellStart);
+        column = 0;
+        inRow = true;
+    }
+
+    /** Moves the current cell's text to the right edge of its column. */
+    private void shift(int length, int missing) {
+        byte[] b = text.bytes();
+        int from = cellStart;
+        for (int i = from + length - 1; i >= from; i--) b[i + missing] = b[i];
+        for (int i = from, end = from + Math.min(missing, length); i < end; i++) b[i] = ' ';
+    }
+
+    /** Takes back what was written to a column that is not shown. */
+    private void swallow(int length) {
+        text.truncate(cellStart);
+        text.blanks(length);
+        text.truncate(cellStart);
+    }
+
+    /** Begins a segment with the current row, whose cells so far already stand where they should. */
+    private void widen(int column, int length) {
+        longest[column] = length;
+        if (segments[(segmentCount - 1) * (COLUMNS + 1)] == rowCount) segmentCount--;
+        beginSegment();
+        text.blanks(rowStart + blankRow.length - text.length());
+    }
+
+    private void beginSegment() {
+        int at = segmentCount * (COLUMNS + 1);
+        if (at == segments.length) segments = Arrays.copyOf(segments, 2 * at);
+        segments[at] = rowCount;
+        int offset = 0;
+        for (int c = 0; c <= widths.tail(); c++) {
+            segments[at + 1 + c] = longest[c];
+            if (kinds[c] != HIDDEN) offset += widths.delimiter(c);
+            offsets[c] = offset;
+            if (kinds[c] != HIDDEN && c < widths.tail()) offset += longest[c];
         }
-        chunkUsed = end + 1 & ~1;
-        if (CHUNK - chunkUsed < CELL_HEAD) {
-            chunks++;
-            chunkUsed = 0;
+        segmentCount++;
+        if (blankRow.length != offset) {
+            blankRow = new byte[offset];
+            Arrays.fill(blankRow, (byte) ' ');
         }
+    }
+
+    private void endRow() {
+        text.put('\n');
+        rowCount++;
+        column = 0;
+        inRow = false;
+        if (batch.add(lengths)) flush();
     }
 
     /** Prints the rows collected so far. */
     public void flush() {
-        int[] width = widths();
-        byte[] source = text.bytes();
-        int at = 0;
-        for (int cell = 0; cell < cells; cell += enabledCount) {
-            at = row(width, source, at, cell);
-            if (out.length() >= OUTPUT) out.drainTo(sink);
-        }
-        out.drainTo(sink);
-        text.truncate(0);
-        cells = 0;
-        cellStart = 0;
-        lastExt = 0;
-        chunks = 1;
-        chunkUsed = 0;
-    }
-
-    private int row(int[] width, byte[] source, int at, int cell) {
-        boolean first = true;
-        for (int c = 0; c < COLUMNS; c++) {
-            if (!enabled[c]) continue;
-            int length = lengths[cell++];
-            int delimiter = first ? 0 : DELIMITER[c];
-            int pad = width[c] - length - delimiter;
-            if (delimiter > 0) out.put(' ');
-            boolean right = c == LADDR || c == RADDR;
-            if (right) out.blanks(pad);
-            out.put(source, at, length);
-            at += length;
-            if (!right && !(screen == 0 && c == beforeExt)) out.blanks(pad);
-            first = false;
-        }
-        out.put('\n');
-        return at;
-    }
-
-    private int[] widths() {
-        int[] width = new int[COLUMNS];
-        boolean any = false;
-        for (int c = 0; c < COLUMNS; c++) {
-            if (!enabled[c]) continue;
-            int w = longest[c] + (longest[c] > 0 && any ? DELIMITER[c] : 0);
-            if (screen > 0 && w > screen) w = screen;
-            width[c] = w;
-            any |= w > 0;
-        }
-        if (screen > 0) spread(width);
-        return width;
-    }
-
-    /**
-     * Shares the free blanks of each screen line out among its columns. A row that is wider than the
-     * screen wraps by itself, and the widths make the wrapped parts line up.
-     */
-    private void spread(int[] width) {
-        int lastUsed = -1;
-        for (int c = 0; c < COLUMNS; c++) {
-            if (width[c] > 0) lastUsed = c;
-        }
-        int start = 0;
-        while (start <= lastUsed) {
-            int sum = 0;
-            int count = 0;
-            int c = start;
-            for (; c <= lastUsed; c++) {
-                if (width[c] == 0) continue;
-                if (sum + width[c] > screen) break;
-                sum += width[c];
-                count++;
-                if (sum == screen) {
-                    c++;
-                    break;
+        if (rowCount > 0) {
+            SsWidths.Display display = widths.display(longest);
+            for (int s = 0; s < segmentCount; s++) {
+                int from = segments[s * (COLUMNS + 1)];
+                int to = s + 1 < segmentCount ? segments[(s + 1) * (COLUMNS + 1)] : rowCount;
+                int start = rows[2 * from];
+                int end = to == rowCount ? text.length() : rows[2 * to];
+                if (isFinal(s, display)) {
+                    sink.write(text.bytes(), start, end - start);
+                } else {
+                    new SsReset(widths, display, segments, s * (COLUMNS + 1) + 1, sink)
+                            .rows(text.bytes(), rows, from, to, end);
                 }
             }
-            int free = screen - sum;
-            int share = free / count;
-            int more = count - free % count; // the rightmost ones get one blank more
-            for (int i = start, k = 0; i < c; i++) {
-                if (width[i] > 0) width[i] += share + (k++ >= more ? 1 : 0);
-            }
-            start = c;
         }
+        text.truncate(0);
+        rowCount = 0;
+        segmentCount = 0;
+        lastExt = 0;
+        batch.restart();
+    }
+
+    /** True if the rows of segment {@code s} stand as they are to be printed. */
+    private boolean isFinal(int s, SsWidths.Display display) {
+        if (!display.compact() || display.width(EXT) > 0) return false;
+        int at = s * (COLUMNS + 1) + 1;
+        for (int c = 0; c < widths.tail(); c++) {
+            if (widths.enabled(c) && segments[at + c] + widths.delimiter(c) != display.width(c)) return false;
+        }
+        return true;
     }
 }
