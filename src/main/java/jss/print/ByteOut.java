@@ -10,8 +10,15 @@ public final class ByteOut implements TextSink {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
-    /** Longest decimal text of 64 bits, sign included. */
-    private static final int LONGEST_NUMBER = 20;
+    /** Of 0 to 999 the three digits, leading zeros included, the first in the low byte; on top, how many count. */
+    static final int[] DIGITS = new int[1000];
+
+    static {
+        for (int i = 0; i < 1000; i++) {
+            int count = i < 10 ? 1 : i < 100 ? 2 : 3;
+            DIGITS[i] = count << 24 | '0' + i % 10 << 16 | '0' + i / 10 % 10 << 8 | '0' + i / 100;
+        }
+    }
 
     private byte[] bytes;
     private int length;
@@ -92,34 +99,35 @@ public final class ByteOut implements TextSink {
     }
 
     private ByteOut small(long n) {
-        byte[] b = room(LONGEST_NUMBER);
+        if (n < 1000) return triple((int) n);
+        if (n < 1_000_000) {
+            int head = (int) (n * 274_877_907L >>> 38); // n / 1000: the quick compiler would divide
+            return triple(head).paddedTriple((int) n - head * 1000);
+        }
+        return small(n / 1_000_000).paddedTriple((int) (n % 1_000_000 / 1000)).paddedTriple((int) (n % 1000));
+    }
+
+    private ByteOut triple(int n) {
+        byte[] b = room(3);
+        int digits = DIGITS[n];
+        int count = digits >>> 24;
         int at = length;
-        if (n < 10) {
-            b[at] = (byte) ('0' + n);
-            length = at + 1;
-            return this;
-        }
-        int end = at + digits(n);
-        length = end;
-        while (n > Integer.MAX_VALUE) { // 32-bit division is several times cheaper
-            long q = n / 10;
-            b[--end] = (byte) ('0' + (n - q * 10));
-            n = q;
-        }
-        int m = (int) n;
-        do {
-            int q = m / 10;
-            b[--end] = (byte) ('0' + (m - q * 10));
-            m = q;
-        } while (m != 0);
+        if (count == 3) b[at++] = (byte) digits;
+        if (count >= 2) b[at++] = (byte) (digits >> 8);
+        b[at++] = (byte) (digits >> 16);
+        length = at;
         return this;
     }
 
-    private static int digits(long n) {
-        if (n < 100_000) return n < 1000 ? n < 100 ? n < 10 ? 1 : 2 : 3 : n < 10_000 ? 4 : 5;
-        int count = 6;
-        for (long limit = 1_000_000; count < 19 && n >= limit; limit *= 10) count++;
-        return count;
+    private ByteOut paddedTriple(int n) {
+        byte[] b = room(3);
+        int digits = DIGITS[n];
+        int at = length;
+        b[at] = (byte) digits;
+        b[at + 1] = (byte) (digits >> 8);
+        b[at + 2] = (byte) (digits >> 16);
+        length = at + 3;
+        return this;
     }
 
     /** A hexadecimal number in lower case, without leading zeros. */

@@ -4,21 +4,7 @@ package jss.print;
 public final class IpText {
     private IpText() {}
 
-    /** For each octet its digits, the first one in the low byte, and in the top byte how many there are. */
-    private static final int[] OCTETS = new int[256];
-
     private static final int LONGEST_IPV4 = 16;
-
-    static {
-        for (int i = 0; i < 256; i++) {
-            int digits = 0;
-            int count = 0;
-            if (i >= 100) digits |= '0' + i / 100 << 8 * count++;
-            if (i >= 10) digits |= '0' + i / 10 % 10 << 8 * count++;
-            digits |= '0' + i % 10 << 8 * count++;
-            OCTETS[i] = digits | count << 24;
-        }
-    }
 
     /** {@code 192.0.2.1} */
     public static void ipv4(ByteOut out, int word) {
@@ -33,12 +19,12 @@ public final class IpText {
     }
 
     private static int octet(byte[] b, int at, int octet) {
-        int digits = OCTETS[octet];
+        int digits = ByteOut.DIGITS[octet];
         int count = digits >>> 24;
-        b[at] = (byte) digits;
-        if (count > 1) b[at + 1] = (byte) (digits >> 8);
-        if (count > 2) b[at + 2] = (byte) (digits >> 16);
-        return at + count;
+        if (count == 3) b[at++] = (byte) digits;
+        if (count >= 2) b[at++] = (byte) (digits >> 8);
+        b[at] = (byte) (digits >> 16);
+        return at + 1;
     }
 
     /**

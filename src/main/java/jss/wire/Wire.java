@@ -1,6 +1,7 @@
 package jss.wire;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Fixed-width reads over a buffer in native byte order.
@@ -12,6 +13,8 @@ import java.nio.ByteBuffer;
  * by being read with {@code be16}/{@code be32}. No offset needs to be aligned.
  */
 public final class Wire {
+    private static final boolean BIG_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
+
     private Wire() {}
 
     public static int u8(ByteBuffer b, int at) {
@@ -35,13 +38,14 @@ public final class Wire {
     }
 
     public static int be16(ByteBuffer b, int at) {
-        return (b.get(at) & 0xff) << 8 | (b.get(at + 1) & 0xff);
+        int v = b.getShort(at);
+        return BIG_ENDIAN ? v & 0xffff : (v & 0xff) << 8 | v >> 8 & 0xff;
     }
 
     /** Four octets as they stand in memory, the first in the top byte. */
     public static int be32(ByteBuffer b, int at) {
         int v = b.getInt(at);
-        return b.order() == java.nio.ByteOrder.BIG_ENDIAN ? v : Integer.reverseBytes(v);
+        return BIG_ENDIAN ? v : Integer.reverseBytes(v);
     }
 
     /** The next multiple of 4: NLMSG_ALIGN and NLA_ALIGN (linux/netlink.h). */
