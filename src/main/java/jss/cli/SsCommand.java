@@ -43,22 +43,21 @@ final class SsCommand {
             Stderr.line("nothing to show: no table, family or state is left");
             return ExitStatus.OK;
         }
-        try (Stdout out = new Stdout()) {
-            SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
-                    options.resolve, !options.noHeader, out.width());
-            SsPrinter printer = new SsPrinter(format, new HostNames(), out);
-            SocketScan scan = new SocketScan(Query.of(selection), NetlinkSocket::open);
-            int status = ExitStatus.OK;
-            try {
-                scan.run(printer);
-            } catch (SysException | NetlinkException | MalformedMessageException e) {
-                Stderr.line(e.getMessage());
-                status = ExitStatus.FAILED;
-            }
-            printer.finish();
-            if (scan.interrupted()) Stderr.line("the table changed while it was read: rows may be missing or doubled");
-            if (scan.truncated() > 0) Stderr.line("a message arrived without its end: rows are missing");
-            return status;
+        Stdout out = new Stdout();
+        SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
+                options.resolve, !options.noHeader, out.width());
+        SsPrinter printer = new SsPrinter(format, HostNames::new, out);
+        SocketScan scan = new SocketScan(Query.of(selection), NetlinkSocket::open);
+        int status = ExitStatus.OK;
+        try {
+            scan.run(printer);
+        } catch (SysException | NetlinkException | MalformedMessageException e) {
+            Stderr.line(e.getMessage());
+            status = ExitStatus.FAILED;
         }
+        printer.finish();
+        if (scan.interrupted()) Stderr.line("the table changed while it was read: rows may be missing or doubled");
+        if (scan.truncated() > 0) Stderr.line("a message arrived without its end: rows are missing");
+        return status;
     }
 }

@@ -8,17 +8,17 @@ import jss.sys.OffHeap;
 import jss.sys.SysException;
 
 /** File descriptor 1, by write(2): large pieces, and an error that says which. */
-final class Stdout implements ByteSink, AutoCloseable {
+final class Stdout implements ByteSink {
     private static final int FD = 1;
     private static final long TIOCGWINSZ = 0x5413; // asm-generic/ioctls.h
     private static final int WS_COL = 2; // struct winsize: u16 rows, u16 columns, ...
     private static final long RETRY_NS = 1_000_000;
 
-    private final Libc libc = new Libc();
+    private final Libc libc = Libc.forever();
     private final OffHeap piece = libc.allocate(64 * 1024);
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
+    public synchronized void write(byte[] bytes, int from, int length) {
         int end = from + length;
         while (from < end) {
             int count = Math.min(end - from, piece.size());
@@ -58,10 +58,5 @@ final class Stdout implements ByteSink, AutoCloseable {
         } catch (NumberFormatException e) {
             return 0; // as good as unset
         }
-    }
-
-    @Override
-    public void close() {
-        libc.close();
     }
 }

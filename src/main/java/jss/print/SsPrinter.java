@@ -1,5 +1,6 @@
 package jss.print;
 
+import java.util.function.Supplier;
 import jss.record.InetRecord;
 import jss.record.Names;
 import jss.record.RecordSink;
@@ -8,15 +9,35 @@ import jss.record.TcpState;
 
 /** Prints rows as ss does: fills an {@link SsTable}, cell by cell. */
 public final class SsPrinter implements RecordSink {
+    private final SsFormat format;
+    private final Supplier<Names> names;
     private final SsTable table;
     private final byte[][] states = new byte[TcpState.values().length][];
     private final InetCells inet;
 
-    public SsPrinter(SsFormat format, Names names, ByteSink sink) {
-        table = new SsTable(format.columns(), format.screen(), sink);
-        inet = new InetCells(table, names, format.numeric(), format.resolve());
-        for (TcpState s : TcpState.values()) states[s.ordinal()] = Ascii.bytes(s.label());
+    /** {@code names} gives each thread that prints its own. */
+    public SsPrinter(SsFormat format, Supplier<Names> names, ByteSink sink) {
+        this(format, names, new SsTable(format.columns(), format.screen(), sink));
         if (format.header()) table.header();
+    }
+
+    private SsPrinter(SsFormat format, Supplier<Names> names, SsTable table) {
+        this.format = format;
+        this.names = names;
+        this.table = table;
+        inet = new InetCells(table, names.get(), format.numeric(), format.resolve());
+        for (TcpState s : TcpState.values()) states[s.ordinal()] = Ascii.bytes(s.label());
+    }
+
+    /** Widths are shared, rows are not: they come out a batch at a time. */
+    @Override
+    public RecordSink fork() {
+        return new SsPrinter(format, names, table.fork());
+    }
+
+    @Override
+    public void end() {
+        table.flush();
     }
 
     @Override
@@ -43,8 +64,8 @@ public final class SsPrinter implements RecordSink {
         table.next();
     }
 
-    /** Prints what has been collected and not yet printed. */
+    /** Prints what has been collected and not yet printed, the header even if there is nothing else. */
     public void finish() {
-        table.flush();
+        table.finish();
     }
 }

@@ -61,6 +61,7 @@ public final class SsTable {
     // The current row.
     private final int[] lengths = new int[COLUMNS];
     private boolean inRow;
+    private boolean headed;
     private int column;
     private int rowStart;
     private int cellStart;
@@ -85,6 +86,18 @@ public final class SsTable {
         }
     }
 
+    /**
+     * A table for another thread's rows of the same listing. The header, if no row followed it yet,
+     * is from now on printed by whichever table prints first.
+     */
+    SsTable fork() {
+        if (rowCount == 1 && headed) {
+            widths.deferHeader(longest);
+            restart();
+        }
+        return new SsTable(widths, sink);
+    }
+
     public boolean shows(int column) {
         return kinds[column] != HIDDEN;
     }
@@ -101,6 +114,7 @@ public final class SsTable {
             text().ascii(cell);
             next();
         }
+        headed = true;
     }
 
     /** Ends the current cell; after the last column, the row. */
@@ -214,20 +228,44 @@ public final class SsTable {
     /** Prints the rows collected so far. */
     public void flush() {
         if (rowCount > 0) {
-            SsWidths.Display display = widths.display(longest);
-            for (int s = 0; s < segmentCount; s++) {
-                int from = segments[s * (COLUMNS + 1)];
-                int to = s + 1 < segmentCount ? segments[(s + 1) * (COLUMNS + 1)] : rowCount;
-                int start = rows[2 * from];
-                int end = to == rowCount ? text.length() : rows[2 * to];
-                if (isFinal(s, display)) {
-                    sink.write(text.bytes(), start, end - start);
-                } else {
-                    new SsReset(widths, display, segments, s * (COLUMNS + 1) + 1, sink)
-                            .rows(text.bytes(), rows, from, to, end);
-                }
+            synchronized (widths) { // batches of other threads go before or after this one
+                SsWidths.Display display = widths.display(longest);
+                printDeferredHeader();
+                for (int s = 0; s < segmentCount; s++) print(s, display);
             }
         }
+        restart();
+    }
+
+    /** Prints the rows collected so far, and the header if no row ever followed it. */
+    void finish() {
+        flush();
+        synchronized (widths) {
+            printDeferredHeader();
+        }
+    }
+
+    private void printDeferredHeader() {
+        if (!widths.takeHeader()) return;
+        SsTable head = new SsTable(widths, sink);
+        head.header();
+        head.flush();
+    }
+
+    private void print(int s, SsWidths.Display display) {
+        int from = segments[s * (COLUMNS + 1)];
+        int to = s + 1 < segmentCount ? segments[(s + 1) * (COLUMNS + 1)] : rowCount;
+        int start = rows[2 * from];
+        int end = to == rowCount ? text.length() : rows[2 * to];
+        if (isFinal(s, display)) {
+            sink.write(text.bytes(), start, end - start);
+        } else {
+            new SsReset(widths, display, segments, s * (COLUMNS + 1) + 1, sink)
+                    .rows(text.bytes(), rows, from, to, end);
+        }
+    }
+
+    private void restart() {
         text.truncate(0);
         rowCount = 0;
         segmentCount = 0;

@@ -14,6 +14,7 @@ final class SsWidths {
     private final int[] longest = new int[COLUMNS];
     private final int screen;
     private final int beforeExt;
+    private boolean headerDue;
 
     /**
      * @param columns bit N set: column N is shown
@@ -52,12 +53,29 @@ final class SsWidths {
         return longest.clone();
     }
 
-    /** Takes a table's longest cells in, brings them up to date, and says how wide to print. */
-    synchronized Display display(int[] own) {
+    /** Leaves the header to the table that prints first; {@code own} holds the lengths of its cells. */
+    synchronized void deferHeader(int[] own) {
+        headerDue = true;
+        take(own);
+    }
+
+    /** True once, if the header is still to be printed. */
+    synchronized boolean takeHeader() {
+        boolean due = headerDue;
+        headerDue = false;
+        return due;
+    }
+
+    private void take(int[] own) {
         for (int c = 0; c < COLUMNS; c++) {
             longest[c] = Math.max(longest[c], own[c]);
             own[c] = longest[c];
         }
+    }
+
+    /** Takes a table's longest cells in, brings them up to date, and says how wide to print. */
+    synchronized Display display(int[] own) {
+        take(own);
         int[] width = new int[COLUMNS];
         boolean any = false;
         for (int c = 0; c < COLUMNS; c++) {

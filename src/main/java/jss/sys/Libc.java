@@ -35,11 +35,27 @@ public final class Libc implements AutoCloseable {
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
 
-    private final Arena arena = Arena.ofConfined();
-    private final MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
-    private final ByteBuffer errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
+    private final Arena arena;
+    private final MemorySegment state;
+    private final ByteBuffer errno;
     private OffHeap nameBuffer;
     private OffHeap addressBuffer;
+
+    /** For the thread that makes it, until it closes it. */
+    public Libc() {
+        this(Arena.ofConfined());
+    }
+
+    private Libc(Arena arena) {
+        this.arena = arena;
+        state = arena.allocate(Linker.Option.captureStateLayout());
+        errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
+    }
+
+    /** For as long as the process lives, by any thread, one at a time. It must not be closed. */
+    public static Libc forever() {
+        return new Libc(Arena.global());
+    }
 
     /** Zeroed off-heap memory, alive until {@link #close}. */
     public OffHeap allocate(int bytes) {

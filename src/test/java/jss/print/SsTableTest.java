@@ -15,17 +15,19 @@ class SsTableTest {
         ByteArrayOutputStream got = new ByteArrayOutputStream();
         SsTable table = new SsTable(columns, screen, got::write);
         if (header) table.header();
-        for (String row : rows) {
-            String[] cells = row.split("\\|", -1);
-            for (int i = 0; i < 10; i++) {
-                String cell = i < cells.length ? cells[i] : "";
-                if (i == SsTable.RECVQ || i == SsTable.SENDQ) cell = (cell + "      ").substring(0, Math.max(6, cell.length()));
-                table.text().ascii(cell);
-                table.next();
-            }
-        }
+        for (String row : rows) cells(table, row);
         table.flush();
         return got.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void cells(SsTable table, String row) {
+        String[] cells = row.split("\\|", -1);
+        for (int i = 0; i < 10; i++) {
+            String cell = i < cells.length ? cells[i] : "";
+            if (i == SsTable.RECVQ || i == SsTable.SENDQ) cell = (cell + "      ").substring(0, Math.max(6, cell.length()));
+            table.text().ascii(cell);
+            table.next();
+        }
     }
 
     private static final List<String> ROWS = List.of(
@@ -83,5 +85,37 @@ class SsTableTest {
     @Test
     void aScreenNarrowerThanOneColumnStillEnds() {
         assertThat(print(WITHOUT_NETID_AND_PROCESS, 1, true, ROWS).lines()).hasSize(5);
+    }
+
+    @Test
+    void tablesOfOneListingShareItsWidthsAndItsHeader() {
+        ByteArrayOutputStream got = new ByteArrayOutputStream();
+        SsTable first = new SsTable(WITHOUT_NETID_AND_PROCESS, 0, got::write);
+        first.header();
+        SsTable second = first.fork();
+        cells(second, "|ESTAB|0|0|127.0.0.1:|22|127.0.0.1:|40001");
+        second.flush();
+        cells(first, "|ESTAB|0|0|[::ffff:127.0.0.1]:|8023|127.0.0.1:|40007");
+        first.flush();
+        cells(second, "|ESTAB|0|0|127.0.0.1:|22|127.0.0.1:|40001");
+        second.flush();
+        first.finish();
+        assertThat(got.toString(StandardCharsets.ISO_8859_1)).isEqualTo("""
+                State Recv-Q Send-Q Local Address:Port Peer Address:Port
+                ESTAB 0      0          127.0.0.1:22      127.0.0.1:40001
+                ESTAB 0      0      [::ffff:127.0.0.1]:8023    127.0.0.1:40007
+                ESTAB 0      0               127.0.0.1:22      127.0.0.1:40001
+                """);
+    }
+
+    @Test
+    void aSharedListingWithoutRowsIsItsHeader() {
+        ByteArrayOutputStream got = new ByteArrayOutputStream();
+        SsTable first = new SsTable(WITHOUT_NETID_AND_PROCESS, 0, got::write);
+        first.header();
+        first.fork().flush();
+        first.finish();
+        assertThat(got.toString(StandardCharsets.ISO_8859_1))
+                .isEqualTo("State Recv-Q Send-Q Local Address:Port Peer Address:Port\n");
     }
 }
