@@ -20,6 +20,7 @@ final class SsCommand {
 
     /** @return the exit status */
     static int run(String[] args) {
+        HeadStart.forPlain(args);
         SsOptions options = new SsOptions();
         CommandSpec spec = CommandSpec.create().name("jss");
         for (SsOption o : OPTIONS) {
