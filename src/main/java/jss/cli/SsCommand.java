@@ -46,9 +46,9 @@ final class SsCommand {
         }
         Stdout out = new Stdout();
         SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
-                options.resolve, !options.noHeader, out.width());
+                options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());
         SsPrinter printer = new SsPrinter(format, HostNames::new, out);
-        SocketScan scan = new SocketScan(Query.of(selection), NetlinkSocket::open);
+        SocketScan scan = new SocketScan(Query.of(selection, options.details()), NetlinkSocket::open);
         int status = ExitStatus.OK;
         try {
             scan.run(printer);

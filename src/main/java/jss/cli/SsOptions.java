@@ -1,7 +1,11 @@
 package jss.cli;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import jss.print.Show;
 import jss.query.Selection;
+import jss.record.Detail;
 import jss.record.Family;
 import jss.record.SocketTable;
 import jss.record.TcpState;
@@ -14,6 +18,8 @@ final class SsOptions {
     boolean numeric;
     boolean resolve;
     boolean noHeader;
+    boolean noQueues;
+    final EnumSet<Show> shown = EnumSet.noneOf(Show.class);
 
     /** Takes one option; {@code value} is null where it has none. */
     void take(SsOption option, String value) {
@@ -27,9 +33,86 @@ final class SsOptions {
             case BOUND_INACTIVE -> selection.setStates(TcpState.BOUND_INACTIVE.bit());
             case IPV4 -> selection.addFamily(Family.INET);
             case IPV6 -> selection.addFamily(Family.INET6);
+            case PACKET -> selection.addFamily(Family.PACKET);
             case TCP -> selection.addTable(SocketTable.TCP);
+            case MPTCP -> selection.addTable(SocketTable.MPTCP);
+            case UDP -> selection.addTable(SocketTable.UDP);
+            case RAW -> selection.addTable(SocketTable.RAW);
+            case DCCP -> selection.addTable(SocketTable.DCCP);
+            case SCTP -> selection.addTable(SocketTable.SCTP);
+            case UNIX -> selection.addFamily(Family.UNIX);
+            case VSOCK -> selection.addFamily(Family.VSOCK);
+            case TIPC -> selection.addFamily(Family.TIPC);
+            case XDP -> selection.addFamily(Family.XDP);
+            case FAMILY -> family(value);
+            case QUERY -> tables(value);
+            case OPTIONS -> shown.add(Show.OPTIONS);
+            case EXTENDED -> {
+                shown.add(Show.EXTENDED);
+                shown.add(Show.OPTIONS);
+            }
+            case MEMORY -> shown.add(Show.MEMORY);
+            case INFO -> shown.add(Show.INFO);
+            case TOS -> shown.add(Show.TOS);
+            case CGROUP -> shown.add(Show.CGROUP);
+            case SOCKOPT -> shown.add(Show.SOCKOPT);
+            case BPF -> {
+                shown.add(Show.FILTER);
+                shown.add(Show.OPTIONS);
+            }
+            case TIPCINFO -> shown.add(Show.TIPC);
+            case ONELINE -> shown.add(Show.ONELINE);
+            case NO_QUEUES -> noQueues = true;
             case NO_HEADER -> noHeader = true;
         }
+    }
+
+    private void family(String word) {
+        if (word.equals("help")) {
+            help = true;
+            return;
+        }
+        Family family = Family.of(word);
+        if (family == null) throw new UsageException("'" + word + "' is no family");
+        selection.addFamily(family);
+    }
+
+    private void tables(String list) {
+        EnumSet<SocketTable> add = EnumSet.noneOf(SocketTable.class);
+        EnumSet<SocketTable> remove = EnumSet.noneOf(SocketTable.class);
+        int from = 0;
+        while (from <= list.length()) {
+            int comma = list.indexOf(',', from);
+            int end = comma < 0 ? list.length() : comma;
+            String word = list.substring(from, end);
+            boolean not = word.startsWith("!");
+            Set<SocketTable> named = SocketTable.named(not ? word.substring(1) : word);
+            if (named.isEmpty()) throw new UsageException("'" + word + "' is no table");
+            (not ? remove : add).addAll(named);
+            from = end + 1;
+        }
+        selection.list(add, remove);
+    }
+
+    /** What rows have to carry for what is shown. */
+    Set<Detail> details() {
+        EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
+        if (shown.contains(Show.MEMORY)) details.add(Detail.MEMORY);
+        if (shown.contains(Show.INFO)) {
+            details.add(Detail.INFO);
+            details.add(Detail.CONGESTION);
+            details.add(Detail.CONGESTION_INFO);
+        }
+        if (shown.contains(Show.TOS)) {
+            details.add(Detail.TOS);
+            details.add(Detail.TCLASS);
+        }
+        if (shown.contains(Show.EXTENDED)) {
+            details.add(Detail.UNIX_FILE);
+            details.add(Detail.UNIX_PENDING);
+        }
+        if (shown.contains(Show.FILTER)) details.add(Detail.PACKET_FILTER);
+        return details;
     }
 
     /**

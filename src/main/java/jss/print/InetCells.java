@@ -3,6 +3,7 @@ package jss.print;
 import jss.record.Family;
 import jss.record.InetRecord;
 import jss.record.Names;
+import jss.record.SocketTable;
 
 /** The address and port cells of an internet socket. */
 final class InetCells {
@@ -86,9 +87,17 @@ final class InetCells {
             out.put('*');
             return;
         }
-        byte[] service = numeric ? null : names.service(r.table(), port);
-        if (service != null) out.put(service);
-        else out.dec(port);
+        if (numeric) {
+            out.dec(port);
+        } else if (r.table() == SocketTable.RAW) {
+            byte[] protocol = names.ipProtocol(port); // a raw socket has its protocol there
+            if (protocol != null) out.put(protocol);
+            else out.ascii("ipproto-").dec(port);
+        } else {
+            byte[] service = names.service(r.table(), port);
+            if (service != null) out.put(service);
+            else out.dec(port);
+        }
     }
 
     private static boolean contains(byte[] text, int b) {

@@ -3,9 +3,17 @@ package jss.print;
 import java.util.function.Supplier;
 import jss.record.InetRecord;
 import jss.record.Names;
+import jss.record.NetlinkRecord;
+import jss.record.PacketRecord;
 import jss.record.RecordSink;
+import jss.record.SctpState;
 import jss.record.SocketRecord;
+import jss.record.SocketTable;
 import jss.record.TcpState;
+import jss.record.TipcRecord;
+import jss.record.UnixRecord;
+import jss.record.VsockRecord;
+import jss.record.XdpRecord;
 
 /** Prints rows as ss does: fills an {@link SsTable}, cell by cell. */
 public final class SsPrinter implements RecordSink {
@@ -13,7 +21,11 @@ public final class SsPrinter implements RecordSink {
     private final Supplier<Names> names;
     private final SsTable table;
     private final byte[][] states = new byte[TcpState.values().length][];
+    private final Names own;
     private final InetCells inet;
+    private final InetDetails inetDetails;
+    private OtherFamilies others;
+    private long lastInode = -1;
 
     /** {@code names} gives each thread that prints its own. */
     public SsPrinter(SsFormat format, Supplier<Names> names, ByteSink sink) {
@@ -25,7 +37,9 @@ public final class SsPrinter implements RecordSink {
         this.format = format;
         this.names = names;
         this.table = table;
-        inet = new InetCells(table, names.get(), format.numeric(), format.resolve());
+        own = names.get();
+        inet = new InetCells(table, own, format.numeric(), format.resolve());
+        inetDetails = new InetDetails(format, own);
         for (TcpState s : TcpState.values()) states[s.ordinal()] = Ascii.bytes(s.label());
     }
 
@@ -42,19 +56,43 @@ public final class SsPrinter implements RecordSink {
 
     @Override
     public boolean accept(SocketRecord row) {
-        if (table.shows(SsTable.NETID)) table.text().ascii(row.table().netid());
-        table.next();
-        if (table.shows(SsTable.STATE)) state(row.state());
-        table.next();
-        queue(row.recvQueue());
-        queue(row.sendQueue());
-        if (row instanceof InetRecord r) inet.addresses(r);
-        table.skipTo(SsTable.NETID);
+        if (row instanceof InetRecord r) inet(r);
+        else others().put(row);
         return true;
     }
 
+    private void inet(InetRecord r) {
+        boolean association = r.table() == SocketTable.SCTP && r.inode() == lastInode;
+        lastInode = r.inode();
+        if (association) {
+            table.next();
+            table.text().ascii("`- ").ascii(SctpState.label(r.state()));
+            table.next();
+            queues(r);
+        } else {
+            head(r);
+        }
+        inet.addresses(r);
+        table.skipTo(SsTable.EXT);
+        inetDetails.put(table.text(), r);
+        table.next();
+    }
+
+    private void head(SocketRecord row) {
+        if (table.shows(SsTable.NETID)) table.text().ascii(Netids.of(row));
+        table.next();
+        if (table.shows(SsTable.STATE)) state(row.state());
+        table.next();
+        queues(row);
+    }
+
     private void state(int state) {
-        table.text().put(state < states.length ? states[state] : states[TcpState.NEW_SYN_RECV.ordinal()]);
+        table.text().put(states[state >= 0 && state < states.length ? state : TcpState.NEW_SYN_RECV.ordinal()]);
+    }
+
+    private void queues(SocketRecord row) {
+        queue(row.recvQueue());
+        queue(row.sendQueue());
     }
 
     private void queue(long u32) {
@@ -62,6 +100,47 @@ public final class SsPrinter implements RecordSink {
         int start = out.length();
         out.dec((int) u32).blanks(6 - (out.length() - start)); // %-6d: ss prints the u32 signed
         table.next();
+    }
+
+    private OtherFamilies others() {
+        if (others == null) others = new OtherFamilies();
+        return others;
+    }
+
+    /** What a listing of internet sockets does not need. */
+    private final class OtherFamilies {
+        private final UnixText unix = new UnixText(table, format);
+        private final PacketText packet = new PacketText(table, format, own);
+        private final NetlinkText netlink = new NetlinkText(table, format, own);
+        private final VsockText vsock = new VsockText(table);
+        private final XdpText xdp = new XdpText(table, format, own);
+        private final TipcText tipc = new TipcText(table, format);
+
+        void put(SocketRecord row) {
+            head(row);
+            addresses(row);
+            table.skipTo(SsTable.EXT);
+            details(row);
+            table.next();
+        }
+
+        private void addresses(SocketRecord row) {
+            if (row instanceof UnixRecord r) unix.addresses(r);
+            else if (row instanceof PacketRecord r) packet.addresses(r);
+            else if (row instanceof NetlinkRecord r) netlink.addresses(r);
+            else if (row instanceof VsockRecord r) vsock.addresses(r);
+            else if (row instanceof XdpRecord r) xdp.addresses(r);
+            else if (row instanceof TipcRecord r) tipc.addresses(r);
+        }
+
+        private void details(SocketRecord row) {
+            ByteOut out = table.text();
+            if (row instanceof UnixRecord r) unix.details(out, r);
+            else if (row instanceof PacketRecord r) packet.details(out, r);
+            else if (row instanceof NetlinkRecord r) netlink.details(out, r);
+            else if (row instanceof XdpRecord r) xdp.details(out, r);
+            else if (row instanceof TipcRecord r) tipc.details(out, r);
+        }
     }
 
     /** Prints what has been collected and not yet printed, the header even if there is nothing else. */

@@ -1,12 +1,18 @@
 package jss.query;
 
+import java.util.EnumSet;
 import java.util.Set;
+import jss.record.Detail;
 import jss.record.Family;
 import jss.record.SocketTable;
 
-/** What is asked for, resolved: rows of these tables, in these families and states. */
-public record Query(Set<SocketTable> tables, Set<Family> families, int states) {
+/** What is asked for, resolved: rows of these tables, in these families and states, with these details. */
+public record Query(Set<SocketTable> tables, Set<Family> families, int states, Set<Detail> details) {
     public static Query of(Selection s) {
-        return new Query(s.tables(), s.families(), s.states());
+        return of(s, EnumSet.noneOf(Detail.class));
+    }
+
+    public static Query of(Selection s, Set<Detail> details) {
+        return new Query(s.tables(), s.families(), s.states(), details);
     }
 }

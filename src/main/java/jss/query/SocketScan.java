@@ -1,20 +1,43 @@
 package jss.query;
 
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntFunction;
 import jss.diag.InetDiagReqV2;
 import jss.diag.InetSocketView;
+import jss.diag.NetlinkDiagReq;
+import jss.diag.NetlinkSocketView;
+import jss.diag.PacketDiagReq;
+import jss.diag.PacketSocketView;
 import jss.diag.SockDiag;
+import jss.diag.TipcSockDiagReq;
+import jss.diag.TipcSocketView;
+import jss.diag.UnixDiagReq;
+import jss.diag.UnixSocketView;
+import jss.diag.VsockDiagReq;
+import jss.diag.VsockSocketView;
+import jss.diag.Wanted;
+import jss.diag.XdpDiagReq;
+import jss.diag.XdpSocketView;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
+import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
+import jss.netlink.NlRequest;
 import jss.record.Family;
 import jss.record.RecordSink;
+import jss.record.SocketRecord;
 import jss.record.SocketTable;
+import jss.record.TcpState;
+import jss.sys.Errno;
 
 /** Runs a {@link Query}: asks the kernel table by table, in ss's order, and shows every row to a sink. */
 public final class SocketScan {
     private final Query query;
     private final IntFunction<Channel> open;
+    private final Set<SocketTable> absent = EnumSet.noneOf(SocketTable.class);
+    private Channel channel;
     private boolean interrupted;
     private long truncated;
 
@@ -34,6 +57,16 @@ public final class SocketScan {
         return truncated;
     }
 
+    /** Tables that this kernel has no dump of: the protocol, or the module that tells of it, is missing. */
+    public Set<SocketTable> absent() {
+        return absent;
+    }
+
+    /** A row over one message of a family. */
+    private interface View {
+        SocketRecord wrap(ByteBuffer buffer, int from, int end);
+    }
+
     /**
      * Shows all rows to {@code sink}, until it wants no more.
      *
@@ -41,27 +74,99 @@ public final class SocketScan {
      * @throws jss.netlink.NetlinkException if the kernel refuses
      */
     public void run(RecordSink sink) {
-        if (query.tables().contains(SocketTable.TCP)) tcp(sink);
-    }
-
-    private void tcp(RecordSink sink) {
-        try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
-            boolean more = inet(channel, SocketTable.TCP, Family.INET, sink);
-            if (more) inet(channel, SocketTable.TCP, Family.INET6, sink);
+        try (Channel opened = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+            channel = opened;
+            boolean more = true;
+            for (SocketTable t : query.tables()) { // a set of enums: in ss's order
+                more = more && table(t, sink);
+            }
         }
     }
 
-    private boolean inet(Channel channel, SocketTable table, Family family, RecordSink sink) {
-        if (!query.families().contains(family)) return true;
-        InetSocketView row = new InetSocketView(table);
+    private boolean table(SocketTable t, RecordSink sink) {
+        return switch (t) {
+            case NETLINK -> !sees(Family.NETLINK) || !shows(TcpState.CLOSE)
+                    || dump("netlink", t, NetlinkDiagReq.dump(Wanted.netlinkShow()), new NetlinkSocketView()::wrap, sink);
+            case PACKET_RAW, PACKET_DGRAM -> packet(t, sink);
+            case UNIX_STREAM, UNIX_DGRAM, UNIX_SEQPACKET -> unix(t, sink);
+            case RAW -> inet(t, SockDiag.IPPROTO_RAW, sink);
+            case UDP -> inet(t, SockDiag.IPPROTO_UDP, sink);
+            case TCP -> inet(t, SockDiag.IPPROTO_TCP, sink);
+            case DCCP -> inet(t, SockDiag.IPPROTO_DCCP, sink);
+            case SCTP -> inet(t, SockDiag.IPPROTO_SCTP, sink);
+            case VSOCK_STREAM, VSOCK_DGRAM -> vsock(t, sink);
+            case TIPC -> !sees(Family.TIPC)
+                    || dump("tipc", t, TipcSockDiagReq.dump(query.states()), new TipcSocketView()::wrap, sink);
+            case XDP -> !sees(Family.XDP) || !shows(TcpState.CLOSE)
+                    || dump("xdp", t, XdpDiagReq.dump(Wanted.xdpShow()), new XdpSocketView()::wrap, sink);
+            case MPTCP -> inet(t, SockDiag.IPPROTO_MPTCP, sink);
+            case UDPLITE -> inet(t, SockDiag.IPPROTO_UDPLITE, sink);
+        };
+    }
+
+    private boolean sees(Family family) {
+        return query.families().contains(family);
+    }
+
+    private boolean shows(TcpState state) {
+        return (query.states() & state.bit()) != 0;
+    }
+
+    /** True of the first of the tables that come in one dump. */
+    private boolean isFirst(SocketTable t, SocketTable first, SocketTable second) {
+        return t == first || !query.tables().contains(first) && (t == second || !query.tables().contains(second));
+    }
+
+    private RecordSink ofAskedTables(RecordSink sink) {
+        return row -> !query.tables().contains(row.table()) || sink.accept(row);
+    }
+
+    private boolean packet(SocketTable t, RecordSink sink) {
+        if (!sees(Family.PACKET) || !shows(TcpState.CLOSE)) return true;
+        if (!isFirst(t, SocketTable.PACKET_RAW, SocketTable.PACKET_DGRAM)) return true;
+        return dump("packet", t, PacketDiagReq.dump(Wanted.packetShow(query.details())),
+                new PacketSocketView()::wrap, ofAskedTables(sink));
+    }
+
+    private boolean unix(SocketTable t, RecordSink sink) {
+        if (!sees(Family.UNIX) || !isFirst(t, SocketTable.UNIX_STREAM, SocketTable.UNIX_DGRAM)) return true;
+        return dump("unix", t, UnixDiagReq.dump(query.states(), Wanted.unixShow(query.details())),
+                new UnixSocketView()::wrap, ofAskedTables(sink));
+    }
+
+    /** Seqpacket sockets are of no table of ss, which shows them with either. */
+    private boolean vsock(SocketTable t, RecordSink sink) {
+        if (!sees(Family.VSOCK) || !isFirst(t, SocketTable.VSOCK_STREAM, SocketTable.VSOCK_DGRAM)) return true;
+        VsockSocketView view = new VsockSocketView();
+        return dump("vsock", t, VsockDiagReq.dump(query.states()), view::wrap,
+                row -> view.type() < 3 && !query.tables().contains(row.table()) || sink.accept(row));
+    }
+
+    private boolean inet(SocketTable t, int protocol, RecordSink sink) {
+        return inet(t, protocol, Family.INET, sink) && inet(t, protocol, Family.INET6, sink);
+    }
+
+    private boolean inet(SocketTable t, int protocol, Family family, RecordSink sink) {
+        if (!sees(family)) return true;
+        InetSocketView view = new InetSocketView(t);
         int wanted = family.number();
-        Dump dump = channel.request("tcp dump", InetDiagReqV2.dump(wanted, SockDiag.IPPROTO_TCP, 0, query.states(), null));
-        boolean more = dump.run((type, buffer, from, end) -> {
-            row.wrap(buffer, from, end);
-            return row.family() != wanted || sink.accept(row);
-        });
-        interrupted |= dump.interrupted();
-        truncated += dump.truncated();
-        return more;
+        NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), query.states(), null);
+        return dump(t.netid(), t, request, view::wrap, row -> row.family() != wanted || sink.accept(row));
+    }
+
+    private boolean dump(String name, SocketTable t, NlRequest request, View view, RecordSink sink) {
+        if (absent.contains(t)) return true;
+        Dump dump = channel.request(name + " dump", request);
+        try {
+            return dump.run((type, buffer, from, end) -> sink.accept(view.wrap(buffer, from, end)));
+        } catch (NetlinkException e) {
+            // What is not known is refused in one of these ways, by the kernel's age.
+            if (!e.is(Errno.ENOENT) && !e.is(Errno.EOPNOTSUPP) && !e.is(Errno.EINVAL)) throw e;
+            absent.add(t);
+            return true;
+        } finally {
+            interrupted |= dump.interrupted();
+            truncated += dump.truncated();
+        }
     }
 }

@@ -17,6 +17,26 @@ public interface Names {
     /** The host at an IPv6 address, given as its words. May ask the network. */
     byte[] host(int w0, int w1, int w2, int w3);
 
+    /** The IP protocol of a number. */
+    default byte[] ipProtocol(int number) {
+        return null;
+    }
+
+    /** What this host calls a netlink protocol in its own way; null for the usual name. */
+    default byte[] netlinkProtocol(int number) {
+        return null;
+    }
+
+    /** Command of a process, at most 15 octets of any kind. */
+    default byte[] process(int pid) {
+        return null;
+    }
+
+    /** Path of a cgroup in the cgroup2 file system, {@code /} for its root; octets of any kind. */
+    default byte[] cgroup(long id) {
+        return null;
+    }
+
     /** Knows no name of anything. */
     Names NONE = new Names() {
         @Override

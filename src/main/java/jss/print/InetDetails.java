@@ -1,0 +1,141 @@
+package jss.print;
+
+import jss.record.BpfStorages;
+import jss.record.Family;
+import jss.record.InetRecord;
+import jss.record.Names;
+import jss.record.Octets;
+import jss.record.SocketTable;
+
+/** The fields behind an internet socket's row, in ss's order. */
+final class InetDetails {
+    private static final int IPPROTO_UDP = 17;
+    private static final int IPPROTO_SCTP = 132;
+    private static final int IPPROTO_UDPLITE = 136;
+    private static final String[] TIMERS = {null, "on", "keepalive", "timewait", "persist", "delack"};
+
+    private final SsFormat format;
+    private final Names names;
+    private final TcpText tcp;
+    private final String newline;
+
+    InetDetails(SsFormat format, Names names) {
+        this.format = format;
+        this.names = names;
+        tcp = new TcpText(format.shows(Show.OPTIONS), format.numeric());
+        newline = format.newline();
+    }
+
+    void put(ByteOut out, InetRecord r) {
+        if (format.shown().isEmpty()) return;
+        if (format.shows(Show.OPTIONS) && r.timer() != 0) timer(out, r);
+        if (format.shows(Show.EXTENDED)) extended(out, r);
+        if (format.shows(Show.TOS)) tos(out, r);
+        if (format.shows(Show.CGROUP) && r.hasCgroupId()) cgroup(out, r.cgroupId());
+        if (format.shows(Show.SOCKOPT) && r.hasSockopt()) sockopt(out, r.sockopt());
+        if (format.shows(Show.MEMORY) || format.shows(Show.INFO) && !isUdp(r)) block(out, r);
+        if (format.shows(Show.STORAGES)) storages(out, r.bpfStorages());
+    }
+
+    private static boolean isUdp(InetRecord r) {
+        if (r.hasProtocol()) return r.protocol() == IPPROTO_UDP || r.protocol() == IPPROTO_UDPLITE;
+        return r.table() == SocketTable.UDP || r.table() == SocketTable.UDPLITE;
+    }
+
+    private static boolean isSctp(InetRecord r) {
+        return r.hasProtocol() ? r.protocol() == IPPROTO_SCTP : r.table() == SocketTable.SCTP;
+    }
+
+    private static void timer(ByteOut out, InetRecord r) {
+        out.ascii(" timer:(");
+        int timer = r.timer();
+        out.ascii(isSctp(r) ? "T3_RTX" : timer < TIMERS.length ? TIMERS[timer] : "unknown").put(',');
+        time(out, r.expiresMs());
+        out.put(',').dec(r.retrans()).put(')');
+    }
+
+    /** {@code 9min59sec}, {@code 4.844sec}, {@code 204ms}: the finer the shorter. */
+    static void time(ByteOut out, long ms) {
+        long minutes = ms / 60_000;
+        long seconds = ms / 1000 % 60;
+        long millis = ms % 1000;
+        if (minutes > 0) {
+            millis = 0;
+            if (minutes > 9) seconds = 0;
+            out.dec(minutes).ascii("min");
+        }
+        if (seconds > 0) {
+            if (seconds > 9) millis = 0;
+            out.dec(seconds);
+            if (millis > 0) out.put('.');
+            else out.ascii("sec");
+        }
+        if (millis > 0) {
+            out.put('0' + (int) (millis / 100)).put('0' + (int) (millis / 10 % 10)).put('0' + (int) (millis % 10));
+            out.ascii(seconds > 0 ? "sec" : "ms");
+        }
+    }
+
+    private void extended(ByteOut out, InetRecord r) {
+        OwnerText.put(out, r);
+        if (r.mark() != 0) out.ascii(" fwmark:0x").hex(r.mark());
+        if (r.hasCgroupId() && r.cgroupId() != 0) cgroup(out, r.cgroupId());
+        if (r.family() == Family.INET6.number() && r.hasV6only()) out.ascii(" v6only:").put(r.v6only() ? '1' : '0');
+        OwnerText.shutdown(out, r);
+    }
+
+    private void cgroup(ByteOut out, long id) {
+        out.ascii(" cgroup:");
+        byte[] path = names.cgroup(id);
+        if (path != null) SafeText.utf8(out, path, 0, path.length);
+        else out.ascii("unreachable:").hex(id);
+    }
+
+    private static void tos(ByteOut out, InetRecord r) {
+        if (r.hasTos()) hex(out.ascii(" tos:"), r.tos());
+        if (r.hasTclass()) hex(out.ascii(" tclass:"), r.tclass());
+        if (r.hasClassId()) hex(out.ascii(" class_id:"), r.classId());
+    }
+
+    /** {@code %#x}: a zero has no 0x. */
+    private static void hex(ByteOut out, long value) {
+        if (value != 0) out.ascii("0x");
+        out.hex(value);
+    }
+
+    private void sockopt(ByteOut out, int bits) {
+        out.ascii(newline).ascii("inet-sockopt: (");
+        for (int i = 0; i < InetRecord.SOCKOPTS.size(); i++) {
+            if ((bits >> i & 1) != 0) out.put(' ').ascii(InetRecord.SOCKOPTS.get(i));
+        }
+        out.put(')');
+    }
+
+    private void block(ByteOut out, InetRecord r) {
+        if (!format.shows(Show.ONELINE)) out.ascii("\n\t");
+        if (r.skMemInfo() != null) MemoryText.put(out, r.skMemInfo());
+        else MemoryText.put(out, r.memInfo());
+        if (isSctp(r)) {
+            SctpText.put(out, r);
+        } else if (r.table() == SocketTable.MPTCP) {
+            MptcpText.put(out, r.mptcpInfo());
+        } else {
+            tcp.put(out, r);
+            UlpText.put(out, r);
+        }
+    }
+
+    /** Values in hexadecimal: what their bytes mean is known to whoever wrote the program. */
+    private void storages(ByteOut out, BpfStorages s) {
+        if (s == null) return;
+        for (int i = 0; i < s.count(); i++) {
+            out.ascii(newline).ascii("map_id:").dec(s.mapId(i)).ascii(" [");
+            Octets value = s.value(i);
+            for (int k = 0; value != null && k < value.length(); k++) {
+                if (k > 0) out.put(' ');
+                out.hex(value.at(k), 2);
+            }
+            out.put(']');
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package jss.print;
+
+/** What ss's options add to its rows, beyond the columns. */
+public enum Show {
+    /** {@code -o}: timers, and the options of TCP with {@link #INFO}. */
+    OPTIONS,
+    /** {@code -e} */
+    EXTENDED,
+    /** {@code -m} */
+    MEMORY,
+    /** {@code -i} */
+    INFO,
+    /** {@code --tos} */
+    TOS,
+    /** {@code --cgroup} */
+    CGROUP,
+    /** {@code --inet-sockopt} */
+    SOCKOPT,
+    /** {@code -b} */
+    FILTER,
+    /** {@code --tipcinfo} */
+    TIPC,
+    /** {@code --bpf-maps}, {@code --bpf-map-id} */
+    STORAGES,
+    /** {@code -O}: no line breaks within a row. */
+    ONELINE
+}
