@@ -15,6 +15,9 @@ public final class Main {
         } catch (UsageException e) {
             Stderr.line(e.getMessage() + " (jss --help lists the options)");
             return ExitStatus.USAGE;
+        } catch (FailedException e) {
+            Stderr.line(e.getMessage());
+            return ExitStatus.FAILED;
         } catch (OutputException e) {
             if (e.readerIsGone()) return ExitStatus.OK;
             Stderr.line(e.getMessage());

@@ -44,10 +44,11 @@ final class SsCommand {
             Stderr.line("nothing to show: no table, family or state is left");
             return ExitStatus.OK;
         }
+        Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
         SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());
-        SsPrinter printer = new SsPrinter(format, HostNames::new, out);
+        SsPrinter printer = new SsPrinter(format, HostNames::new, owners, out);
         SocketScan scan = new SocketScan(Query.of(selection, options.details()), NetlinkSocket::open);
         int status = ExitStatus.OK;
         try {
@@ -57,6 +58,7 @@ final class SsCommand {
             status = ExitStatus.FAILED;
         }
         printer.finish();
+        if (owners != null) owners.explain(printer.unowned());
         if (scan.interrupted()) Stderr.line("the table changed while it was read: rows may be missing or doubled");
         if (scan.truncated() > 0) Stderr.line("a message arrived without its end: rows are missing");
         return status;

@@ -33,6 +33,10 @@ enum SsOption {
     SOCKOPT("socket options", null, "--inet-sockopt"),
     BPF("classic BPF filter of packet sockets", null, "-b", "--bpf"),
     TIPCINFO("details of TIPC sockets", null, "--tipcinfo"),
+    PROCESSES("who holds each socket", null, "-p", "--processes"),
+    THREADS("-p, thread by thread", null, "-T", "--threads"),
+    CONTEXT("-p with the security contexts of processes", null, "-Z", "--context"),
+    CONTEXTS("-Z with the security contexts of sockets", null, "-z", "--contexts"),
     ONELINE("a socket a line", null, "-O", "--oneline"),
     NO_QUEUES("no columns of queues", null, "-Q", "--no-queues"),
     NO_HEADER("no header row", null, "-H", "--no-header");

@@ -61,6 +61,20 @@ final class SsOptions {
                 shown.add(Show.OPTIONS);
             }
             case TIPCINFO -> shown.add(Show.TIPC);
+            case PROCESSES -> shown.add(Show.PROCESSES);
+            case THREADS -> {
+                shown.add(Show.PROCESSES);
+                shown.add(Show.THREADS);
+            }
+            case CONTEXT -> {
+                shown.add(Show.PROCESSES);
+                shown.add(Show.CONTEXT);
+            }
+            case CONTEXTS -> {
+                shown.add(Show.PROCESSES);
+                shown.add(Show.CONTEXT);
+                shown.add(Show.SOCKET_CONTEXT);
+            }
             case ONELINE -> shown.add(Show.ONELINE);
             case NO_QUEUES -> noQueues = true;
             case NO_HEADER -> noHeader = true;

@@ -22,6 +22,14 @@ public enum Show {
     TIPC,
     /** {@code --bpf-maps}, {@code --bpf-map-id} */
     STORAGES,
+    /** {@code -p}: the Process column. */
+    PROCESSES,
+    /** {@code -T}: threads in it. */
+    THREADS,
+    /** {@code -Z}: labels of processes in it. */
+    CONTEXT,
+    /** {@code -z}: labels of sockets in it. */
+    SOCKET_CONTEXT,
     /** {@code -O}: no line breaks within a row. */
     ONELINE
 }

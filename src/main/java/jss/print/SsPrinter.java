@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import jss.record.InetRecord;
 import jss.record.Names;
 import jss.record.NetlinkRecord;
+import jss.record.Owners;
 import jss.record.PacketRecord;
 import jss.record.RecordSink;
 import jss.record.SctpState;
@@ -24,18 +25,24 @@ public final class SsPrinter implements RecordSink {
     private final Names own;
     private final InetCells inet;
     private final InetDetails inetDetails;
+    private final UserCells users;
     private OtherFamilies others;
     private long lastInode = -1;
 
-    /** {@code names} gives each thread that prints its own. */
-    public SsPrinter(SsFormat format, Supplier<Names> names, ByteSink sink) {
-        this(format, names, new SsTable(format.columns(), format.screen(), sink));
+    /**
+     * {@code names} and {@code owners} give each thread that prints its own. The owners are asked for at the
+     * thread's first row, and only for a Process column: they may have to be waited for.
+     */
+    public SsPrinter(SsFormat format, Supplier<Names> names, Supplier<Owners> owners, ByteSink sink) {
+        this(format, names, format.shows(Show.PROCESSES) ? new UserCells(format, owners) : null,
+                new SsTable(format.columns(), format.screen(), sink));
         if (format.header()) table.header();
     }
 
-    private SsPrinter(SsFormat format, Supplier<Names> names, SsTable table) {
+    private SsPrinter(SsFormat format, Supplier<Names> names, UserCells users, SsTable table) {
         this.format = format;
         this.names = names;
+        this.users = users;
         this.table = table;
         own = names.get();
         inet = new InetCells(table, own, format.numeric(), format.resolve());
@@ -46,7 +53,7 @@ public final class SsPrinter implements RecordSink {
     /** Widths are shared, rows are not: they come out a batch at a time. */
     @Override
     public RecordSink fork() {
-        return new SsPrinter(format, names, table.fork());
+        return new SsPrinter(format, names, users == null ? null : users.fork(), table.fork());
     }
 
     @Override
@@ -73,9 +80,16 @@ public final class SsPrinter implements RecordSink {
             head(r);
         }
         inet.addresses(r);
+        users(r);
         table.skipTo(SsTable.EXT);
         inetDetails.put(table.text(), r);
         table.next();
+    }
+
+    private void users(SocketRecord row) {
+        if (users == null) return;
+        table.skipTo(SsTable.PROCESS);
+        users.put(table.text(), row.inode());
     }
 
     private void head(SocketRecord row) {
@@ -119,6 +133,7 @@ public final class SsPrinter implements RecordSink {
         void put(SocketRecord row) {
             head(row);
             addresses(row);
+            if (!(row instanceof NetlinkRecord)) users(row); // ss names a netlink socket by its port
             table.skipTo(SsTable.EXT);
             details(row);
             table.next();
@@ -141,6 +156,11 @@ public final class SsPrinter implements RecordSink {
             else if (row instanceof XdpRecord r) xdp.details(out, r);
             else if (row instanceof TipcRecord r) tipc.details(out, r);
         }
+    }
+
+    /** Rows of sockets with an inode whose owners were asked for and not found. */
+    public long unowned() {
+        return users == null ? 0 : users.unowned();
     }
 
     /** Prints what has been collected and not yet printed, the header even if there is nothing else. */

@@ -1,8 +1,6 @@
 package jss.proc;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -23,7 +21,7 @@ public final class Services {
     /** The names of {@code protocol} ("tcp", "udp"); none where the file cannot be read. */
     public static Services load(Path services, Path ephemeralRange, String protocol) {
         Services s = new Services();
-        byte[] text = read(services);
+        byte[] text = ProcFiles.read(services);
         byte[] wanted = protocol.getBytes(StandardCharsets.US_ASCII);
         for (int at = 0; at < text.length; ) {
             int end = at;
@@ -31,7 +29,7 @@ public final class Services {
             s.line(text, at, end, wanted);
             at = end + 1;
         }
-        int[] range = range(read(ephemeralRange));
+        int[] range = range(ProcFiles.read(ephemeralRange));
         for (int port = Math.max(0, range[0]); port <= range[1] && port < PORTS; port++) s.names[port] = null;
         return s;
     }
@@ -75,13 +73,5 @@ public final class Services {
             if (at == start) return EPHEMERAL;
         }
         return range;
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            return new byte[0]; // no such file, no names
-        }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What is read from files: /etc and /proc. Imports {@code record}; never knows netlink. Open
- * {@link jss.proc.Services} first.
+ * What is read from files: /etc and /proc, sockets' owners among it. Imports {@code record} and
+ * {@code sys}; never knows netlink. Open {@link jss.proc.OwnerScan} first.
  */
 package jss.proc;

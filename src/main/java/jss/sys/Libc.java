@@ -32,6 +32,7 @@ public final class Libc implements AutoCloseable {
     private static final boolean NETWORK_ORDER = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     private static final int IF_NAMESIZE = 16; // net/if.h
     private static final int NI_MAXHOST = 1025; // netdb.h
+    private static final int XATTR_LIMIT = 4096; // a page is the longest label that /proc shows
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
 
@@ -131,6 +132,47 @@ public final class Libc implements AutoCloseable {
         }
     }
 
+    // int openat(int dirfd, const char *path, int flags, ...)
+    /**
+     * Opens the C string that {@code path} begins with, relative to {@code dir}. Null if that fails,
+     * which is nothing unusual in /proc: {@link #errno} says why.
+     */
+    public Fd openat(Fd dir, OffHeap path, int flags) {
+        int n = (int) tryCall(Fn.OPENAT, dir.number(), path.address(), flags, 0, 0, 0);
+        return n < 0 ? null : new Fd(n);
+    }
+
+    // ssize_t getdents64(int fd, void *dirp, size_t count)
+    /** Bytes of {@code struct linux_dirent64} put into {@code buf}, 0 at the end, -1 on failure: see {@link #errno}. */
+    public int getdents64(Fd dir, OffHeap buf) {
+        return (int) tryCall(Fn.GETDENTS64, dir.number(), buf.address(), buf.size(), 0, 0, 0);
+    }
+
+    // ssize_t readlinkat(int dirfd, const char *path, char *buf, size_t size)
+    /** Length of the target of the link named by the C string at {@code at}, -1 on failure: see {@link #errno}. */
+    public int readlinkat(Fd dir, OffHeap names, int at, OffHeap target) {
+        return (int) tryCall(Fn.READLINKAT, dir.number(), names.address() + at, target.address(), target.size(), 0, 0);
+    }
+
+    // ssize_t getxattr(const char *path, const char *name, void *value, size_t size)
+    /** The value, null if there is none or it may not be told. */
+    public byte[] getxattr(String path, String name) {
+        try (Arena scratch = Arena.ofConfined()) {
+            MemorySegment value = scratch.allocate(XATTR_LIMIT);
+            long n = tryCall(Fn.GETXATTR, cString(scratch, path).address(), cString(scratch, name).address(),
+                    value.address(), XATTR_LIMIT, 0, 0);
+            if (n < 0) return null;
+            byte[] copy = new byte[(int) n];
+            value.asByteBuffer().get(copy);
+            return copy;
+        }
+    }
+
+    /** What the last call that reports failure by its result left in errno. */
+    public int errno() {
+        return errno.getInt(0);
+    }
+
     // int setns(int fd, int nstype)
     public void setns(Fd fd, int nstype) {
         intCall(Fn.SETNS, fd.number(), nstype, 0, 0, 0, 0);
@@ -192,6 +234,14 @@ public final class Libc implements AutoCloseable {
         }
     }
 
+    /** The call's result, whatever it is, once no signal interrupts it any more. */
+    private long tryCall(Fn fn, long a, long b, long c, long d, long e, long f) {
+        while (true) {
+            long n = call(fn, a, b, c, d, e, f);
+            if ((int) n >= 0 || errno.getInt(0) != Errno.EINTR.code()) return n;
+        }
+    }
+
     private void throwUnlessInterrupted(Fn fn) {
         int code = errno.getInt(0);
         if (code != Errno.EINTR.code()) throw new SysException(fn.symbol, code);
@@ -216,6 +266,7 @@ public final class Libc implements AutoCloseable {
     private enum Fn {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
+        OPENAT("openat"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr");
 
         final String symbol;

@@ -1,0 +1,55 @@
+package jss.cli;
+
+import java.util.function.Supplier;
+import jss.print.Show;
+import jss.proc.OwnerScan;
+import jss.proc.ProcView;
+import jss.record.Owners;
+import jss.sys.Errno;
+import jss.sys.SysException;
+
+/** The owners of sockets for {@code -p}: looked for in the background from the start, waited for when first needed. */
+final class Attribution implements Supplier<Owners> {
+    private final OwnerScan scan;
+    private final String root;
+
+    private Attribution(OwnerScan scan, String root) {
+        this.scan = scan;
+        this.root = root;
+    }
+
+    /** Starts looking, if {@code options} want it; null if they do not. */
+    static Attribution start(SsOptions options) {
+        if (!options.shown.contains(Show.PROCESSES)) return null;
+        String root = Environment.procRoot();
+        if (options.shown.contains(Show.CONTEXT) && !ProcView.hasLabels(root)) {
+            throw new FailedException("no security module of this kernel labels processes: -Z and -z have nothing to show");
+        }
+        try {
+            return new Attribution(new OwnerScan(root, options.shown.contains(Show.THREADS),
+                    Runtime.getRuntime().availableProcessors()), root);
+        } catch (SysException e) {
+            throw new FailedException(root + ": " + Errno.text(e.errno()));
+        }
+    }
+
+    @Override
+    public Owners get() {
+        return scan.await();
+    }
+
+    /** Says in one line why owners may be missing, if {@code unowned} sockets were shown without. */
+    void explain(long unowned) {
+        scan.cancel();
+        if (unowned == 0) return;
+        String who = unowned == 1 ? "1 socket has" : unowned + " sockets have";
+        if (scan.denied() > 0) {
+            Stderr.line(who + " no owner shown: " + scan.denied() + " of " + scan.processes()
+                    + " processes may not be looked into (that takes CAP_SYS_PTRACE, or their user)");
+        } else if (ProcView.hidesProcesses(root)) {
+            Stderr.line(who + " no owner shown: " + root + " is mounted with hidepid and lists only your own processes");
+        } else if (ProcView.isPidNamespace(root)) {
+            Stderr.line(who + " no owner shown: processes outside this PID namespace are not listed here");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package jss.proc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jss.proc.FdWork.Directory;
+import jss.sys.Errno;
+import jss.sys.Fd;
+import jss.sys.Libc;
+import jss.sys.OffHeap;
+
+/**
+ * One thread of a pass over /proc/PID/fd: notes which descriptors are sockets. The link's text says
+ * so; stat(2) would too and costs the same, but asks the file system of every other file, and a
+ * dead NFS server would never answer.
+ */
+final class FdWorker implements Runnable {
+    static final int O_RDONLY = 0;
+    static final int O_DIRECTORY = directoryFlag();
+    static final int O_CLOEXEC = 0x80000; // asm-generic/fcntl.h
+
+    /** A piece of a directory: about 1300 descriptors, a few milliseconds of work. */
+    private static final int PIECE = 32 * 1024;
+    /** A piece with more in it than this is not the last one. */
+    private static final int LONG = PIECE / 2;
+
+    /** Sockets found in one piece of a directory: {@code [from, to)} of their finder's arrays. */
+    static final class Find implements Comparable<Find> {
+        final FdWorker finder;
+        final int process;
+        final int thread;
+        final int tid;
+        final int piece;
+        final int from;
+        final int to;
+
+        Find(FdWorker finder, Directory d, int piece, int from, int to) {
+            this.finder = finder;
+            process = d.process;
+            thread = d.thread;
+            tid = d.tid;
+            this.piece = piece;
+            this.from = from;
+            this.to = to;
+        }
+
+        /** The order in which one thread would have found them. */
+        @Override
+        public int compareTo(Find o) {
+            if (process != o.process) return Integer.compare(process, o.process);
+            if (thread != o.thread) return Integer.compare(thread, o.thread);
+            return Integer.compare(piece, o.piece);
+        }
+    }
+
+    private final Fd root;
+    private final int[] pids;
+    private final boolean threads;
+    private final FdWork work;
+    private final List<Find> finds = new ArrayList<>();
+
+    private int[] inodes = new int[256];
+    private int[] fds = new int[256];
+    private int count;
+
+    private Libc libc;
+    private OffHeap names;
+    private OffHeap path;
+    private OffHeap target;
+
+    FdWorker(Fd root, int[] pids, boolean threads, FdWork work) {
+        this.root = root;
+        this.pids = pids;
+        this.threads = threads;
+        this.work = work;
+    }
+
+    /** After {@link #run}: where the sockets are, in no particular order. */
+    List<Find> finds() {
+        return finds;
+    }
+
+    int inode(int i) {
+        return inodes[i];
+    }
+
+    int fd(int i) {
+        return fds[i];
+    }
+
+    int count() {
+        return count;
+    }
+
+    @Override
+    public void run() {
+        try (Libc calls = new Libc()) {
+            libc = calls;
+            names = calls.allocate(PIECE);
+            path = calls.allocate(64);
+            target = calls.allocate(32);
+            for (int p; (p = work.nextProcess()) >= 0; work.done()) process(p);
+            for (Directory d; (d = work.join()) != null; work.done()) readOn(d);
+        }
+    }
+
+    private void process(int place) {
+        int pid = pids[place];
+        Fd fd = open(pid, "/fd");
+        if (fd == null) {
+            if (!hasEnded(libc.errno())) work.deny();
+            return;
+        }
+        readOn(new Directory(place, 0, pid, fd));
+        if (threads) otherThreads(place, pid);
+    }
+
+    private void otherThreads(int place, int pid) {
+        Fd tasks = open(pid, "/task");
+        if (tasks == null) return;
+        int[] tids = numbers(libc, tasks, names);
+        libc.close(tasks);
+        for (int i = 0; i < tids.length; i++) {
+            Fd fd = tids[i] == pid ? null : open(tids[i], "/fd");
+            if (fd != null) readOn(new Directory(place, 1 + i, tids[i], fd));
+        }
+    }
+
+    /** Null if it has ended, or may not be looked into. */
+    private Fd open(int id, String what) {
+        int at = putNumber(path, 0, id);
+        for (int i = 0; i < what.length(); i++) path.bytes().put(at++, (byte) what.charAt(i));
+        path.bytes().put(at, (byte) 0);
+        return libc.openat(root, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    }
+
+    private void readOn(Directory d) {
+        boolean mine = true;
+        while (mine) {
+            int length = libc.getdents64(d.fd, names);
+            if (length <= 0) break;
+            int piece = d.pieces++;
+            if (length > LONG) {
+                mine = false;
+                work.share(d);
+            }
+            if (!links(d, piece, length)) break;
+        }
+        work.leave(d, libc);
+    }
+
+    /** False if the directory's links may not be read. */
+    private boolean links(Directory d, int piece, int length) {
+        int from = count;
+        for (int at = 0; at < length; at += recordLength(names, at)) {
+            int fd = number(names, at + NAME);
+            if (fd < 0) continue;
+            int n = libc.readlinkat(d.fd, names, at + NAME, target);
+            if (n < 0) {
+                if (hasEnded(libc.errno())) continue; // the descriptor, or its process
+                if (d.thread == 0 && piece == 0) work.deny();
+                return false;
+            }
+            if (isSocket(n)) add(linkedInode(n), fd);
+        }
+        if (count > from) finds.add(new Find(this, d, piece, from, count));
+        return true;
+    }
+
+    private void add(int inode, int fd) {
+        if (count == inodes.length) {
+            inodes = Arrays.copyOf(inodes, 2 * count);
+            fds = Arrays.copyOf(fds, 2 * count);
+        }
+        inodes[count] = inode;
+        fds[count++] = fd;
+    }
+
+    private static final int PREFIX = "socket:[".length();
+
+    /** {@code socket:[INODE]} */
+    private boolean isSocket(int length) {
+        return length > PREFIX + 1 && length < target.size()
+                && target.bytes().getLong(0) == SOCKET && target.bytes().get(length - 1) == ']';
+    }
+
+    private static final long SOCKET = socketPrefix();
+
+    private static long socketPrefix() {
+        return java.nio.ByteBuffer.wrap("socket:[".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .order(java.nio.ByteOrder.nativeOrder()).getLong(0);
+    }
+
+    private int linkedInode(int length) {
+        int n = 0;
+        for (int i = PREFIX; i < length - 1; i++) n = 10 * n + target.bytes().get(i) - '0'; // u32: wraps as it should
+        return n;
+    }
+
+    private static boolean hasEnded(int errno) {
+        return errno == Errno.ENOENT.code() || errno == Errno.ESRCH.code();
+    }
+
+    // struct linux_dirent64 (linux/dirent.h): u64 d_ino, s64 d_off, u16 d_reclen, u8 d_type, char d_name[]
+    private static final int RECLEN = 16;
+    private static final int NAME = 19;
+
+    private static int recordLength(OffHeap entries, int at) {
+        return entries.bytes().getShort(at + RECLEN) & 0xffff;
+    }
+
+    /** The decimal number that the C string at {@code at} is, -1 if it is none. */
+    private static int number(OffHeap text, int at) {
+        int n = 0;
+        for (int b; (b = text.bytes().get(at)) != 0; at++) {
+            if (b < '0' || b > '9') return -1;
+            n = 10 * n + b - '0';
+        }
+        return n;
+    }
+
+    /** Writes {@code n} at {@code at} and returns where it ends. */
+    private static int putNumber(OffHeap text, int at, int n) {
+        int end = at + 1;
+        for (int m = n; m > 9; m /= 10) end++;
+        for (int i = end; i-- > at; n /= 10) text.bytes().put(i, (byte) ('0' + n % 10));
+        return end;
+    }
+
+    /** The names in {@code directory} that are numbers, in its order; read through {@code buffer}. */
+    static int[] numbers(Libc libc, Fd directory, OffHeap buffer) {
+        int[] found = new int[64];
+        int count = 0;
+        for (int length; (length = libc.getdents64(directory, buffer)) > 0; ) {
+            for (int at = 0; at < length; at += recordLength(buffer, at)) {
+                int n = number(buffer, at + NAME);
+                if (n < 0) continue;
+                if (count == found.length) found = Arrays.copyOf(found, 2 * count);
+                found[count++] = n;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static int directoryFlag() {
+        // O_DIRECTORY is one of the few flags that architectures disagree about (asm/fcntl.h)
+        return System.getProperty("os.arch").equals("aarch64") ? 0x4000 : 0x10000;
+    }
+}

@@ -1,0 +1,91 @@
+package jss.proc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jss.record.Owners;
+import jss.sys.Fd;
+import jss.sys.Libc;
+import jss.sys.SysException;
+
+/**
+ * One pass over the descriptors of all processes, on all cores, in the background: start it, dump the
+ * sockets, then {@link #await} who holds them.
+ */
+public final class OwnerScan {
+    private final String root;
+    private final FdWork work;
+    private final List<FdWorker> workers = new ArrayList<>();
+    private final List<Thread> running = new ArrayList<>();
+    private final int[] pids;
+    private OwnerTable table;
+
+    /**
+     * Starts looking.
+     *
+     * @param root /proc, or what stands for it
+     * @param threads one owner per thread, not per process
+     * @param cores how many threads to look with
+     * @throws SysException if {@code root} cannot be read
+     */
+    public OwnerScan(String root, boolean threads, int cores) {
+        this.root = root;
+        Fd proc;
+        try (Libc libc = new Libc()) {
+            proc = libc.open(root, FdWorker.O_RDONLY | FdWorker.O_DIRECTORY | FdWorker.O_CLOEXEC);
+            pids = FdWorker.numbers(libc, proc, libc.allocate(32 * 1024));
+        }
+        work = new FdWork(pids.length);
+        for (int i = 0; i < Math.max(1, cores); i++) {
+            FdWorker worker = new FdWorker(proc, pids, threads, work);
+            Thread thread = new Thread(worker, "fds-" + i);
+            thread.setDaemon(true);
+            workers.add(worker);
+            running.add(thread);
+            thread.start();
+        }
+    }
+
+    /** Waits until every process has been looked into; the owners, for the thread that asks. */
+    public synchronized Owners await() {
+        if (table == null) table = gather();
+        return new OwnerView(root, table);
+    }
+
+    private OwnerTable gather() {
+        List<FdWorker.Find> finds = new ArrayList<>();
+        int count = 0;
+        for (int i = 0; i < workers.size(); i++) {
+            try {
+                running.get(i).join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            finds.addAll(workers.get(i).finds());
+            count += workers.get(i).count();
+        }
+        Collections.sort(finds);
+        OwnerTable table = new OwnerTable(count);
+        for (FdWorker.Find f : finds) {
+            table.thread(pids[f.process], f.tid);
+            for (int i = f.from; i < f.to; i++) table.add(f.finder.inode(i), f.finder.fd(i));
+        }
+        workers.clear();
+        return table;
+    }
+
+    /** Nobody wants to know any more. */
+    public void cancel() {
+        work.cancel();
+    }
+
+    /** Processes that there are. */
+    public int processes() {
+        return pids.length;
+    }
+
+    /** Processes that may not be looked into. Final after {@link #await}. */
+    public int denied() {
+        return work.denied();
+    }
+}
