@@ -3,6 +3,7 @@ package jss.filter;
 import java.util.ArrayList;
 import java.util.List;
 import jss.record.Family;
+import jss.record.Field;
 
 /**
  * A filter as a tree. Every term is either true or false of a row; of a row that lacks what the term
@@ -124,6 +125,32 @@ public sealed interface Expr {
         }
     }
 
+    /** {@code lo <= field <= hi}, in the field's unit. Bounds that do not matter are those of long. */
+    record Measure(Field field, long lo, long hi) implements Expr {
+        @Override
+        public <R> R visit(Visitor<R> v) {
+            return v.measure(this);
+        }
+    }
+
+    /** The text of a field equals, holds, or matches {@code text}. */
+    record Text(Field field, How how, String text) implements Expr {
+        @Override
+        public <R> R visit(Visitor<R> v) {
+            return v.text(this);
+        }
+    }
+
+    /** What is asked of a text. */
+    enum How {
+        EQUALS,
+        CONTAINS,
+        /** Some part of it matches the regular expression. */
+        MATCHES,
+        /** The same, and capitals do not matter. */
+        MATCHES_ANY_CASE
+    }
+
     /** What to do with each kind of expression. */
     interface Visitor<R> {
         R and(And e);
@@ -149,6 +176,10 @@ public sealed interface Expr {
         R unixName(UnixName e);
 
         R number(Number e);
+
+        R measure(Measure e);
+
+        R text(Text e);
     }
 
     /** All of {@code terms}. */

@@ -15,6 +15,7 @@ final class Lexer {
     private int wordEnd;
     /** Where the characters taken last began. */
     private int taken;
+    private int quotedEnd;
 
     Lexer(String text) {
         this.text = text;
@@ -100,6 +101,7 @@ final class Lexer {
             char c = text.charAt(i);
             if (c == quote) {
                 at = i + 1;
+                quotedEnd = at;
                 if (at > wordEnd) findEnd();
                 if (at == wordEnd) skip();
                 return b.toString();
@@ -132,12 +134,22 @@ final class Lexer {
         for (int i = 1; i < length; i++) {
             if (isMark(character(i)) || isMark(character(0))) length = i;
         }
+        return unexpected(message, length);
+    }
+
+    /** The same of its first {@code length} characters. */
+    FilterSyntaxException unexpected(String message, int length) {
         return new FilterSyntaxException(message, text, at, Math.max(1, length), false);
     }
 
     /** What is wrong with the word of {@code length} characters at {@code column}: it stands for nothing. */
     FilterSyntaxException bad(String message, int column, int length) {
         return new FilterSyntaxException(message, text, column, Math.max(1, length), true);
+    }
+
+    /** Where the text that {@link #quoted} took last ended, its quote included. */
+    int quotedEnd() {
+        return quotedEnd;
     }
 
     private void skip() {

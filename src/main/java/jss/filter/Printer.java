@@ -102,6 +102,37 @@ final class Printer implements Expr.Visitor<Void> {
         return say(e.end().address(), " = ", e.family().word(), ":", Long.toString(e.value()));
     }
 
+    @Override
+    public Void measure(Expr.Measure e) {
+        String name = e.field().word();
+        if (e.lo() == e.hi()) return say(name, " = ", Quantity.text(e.field(), e.lo()));
+        if (e.lo() == Long.MIN_VALUE) return say(name, " <= ", Quantity.text(e.field(), e.hi()));
+        if (e.hi() == Long.MAX_VALUE) return say(name, " >= ", Quantity.text(e.field(), e.lo()));
+        return say(name, " = ", Quantity.text(e.field(), e.lo()), "-", Quantity.text(e.field(), e.hi()));
+    }
+
+    @Override
+    public Void text(Expr.Text e) {
+        return switch (e.how()) {
+            case EQUALS -> say(e.field().word(), " = ", quote(e.text(), '"'));
+            case CONTAINS -> say(e.field().word(), " contains ", quote(e.text(), '"'));
+            case MATCHES -> say(e.field().word(), " ~ ", quote(e.text(), '/'));
+            case MATCHES_ANY_CASE -> say(e.field().word(), " ~ ", quote(e.text(), '/'), "i");
+        };
+    }
+
+    /** Between quotes; in a regular expression a backslash is no escape but before the quote. */
+    private static String quote(String text, char quote) {
+        StringBuilder b = new StringBuilder().append(quote);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote == '/' && c == '\\' && i + 1 < text.length()) b.append(c).append(text.charAt(++i));
+            else if (c == quote || c == '\\') b.append('\\').append(c);
+            else b.append(c);
+        }
+        return b.append(quote).toString();
+    }
+
     private Void say(String... words) {
         for (String w : words) out.append(w);
         return null;

@@ -11,10 +11,11 @@ final class Suggestion {
         String best = null;
         int least = Math.min(3, (word.length() + 2) / 3) + 1;
         if (word.length() > LONGEST) return "";
+        String lower = word.toLowerCase(java.util.Locale.ROOT);
         for (String w : words) {
-            int d = distance(word.toLowerCase(java.util.Locale.ROOT), w);
-            if (w.length() > word.length() && word.length() >= 3 && w.startsWith(word)) d = 1;
-            if (d < least) {
+            int d = distance(lower, w);
+            if (w.length() > lower.length() && lower.length() >= 3 && w.startsWith(lower)) d = 1;
+            if (d < least || d == least && best != null && w.length() < best.length()) {
                 least = d;
                 best = w;
             }

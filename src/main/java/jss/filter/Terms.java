@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import jss.filter.HostTerms.BadValue;
 import jss.record.Family;
+import jss.record.Field;
 import jss.record.Lookup;
 import jss.record.TcpState;
 
 /** The predicates: which operators and values each one takes. */
 final class Terms {
-    /** The words that can begin a term, for messages and completion; those of fields come from their table. */
-    static final List<String> PREDICATES = List.of("src", "dst", "sport", "dport", "dev", "fwmark", "cgroup",
-            "autobound", "state", "exclude", "not");
+    private static final Op[] TEXT = {Op.EQ, Op.NE, Op.MATCHES, Op.NOT_MATCHES, Op.CONTAINS, Op.IN, Op.NOT_IN};
+    private static final Op[] FLAG = {Op.EQ, Op.NE};
     private static final List<String> RESERVED = List.of("src", "dst", "sport", "dport", "dev", "fwmark", "cgroup",
             "autobound", "and", "or", "not", "&", "&&", "|", "||", "!", "(", ")");
 
@@ -26,18 +26,29 @@ final class Terms {
     private final Lexer lexer;
     private final Context context;
     private final HostTerms hosts;
+    private final FieldTerms fields;
     /** Open parentheses that were glued to a word: theirs may close glued to a value. */
     int openGlued;
+    /** Behind the regular expression that was read last. */
+    private String flags = "";
 
     Terms(Lexer lexer, Context context) {
         this.lexer = lexer;
         this.context = context;
         this.hosts = new HostTerms(context);
+        this.fields = new FieldTerms(context);
     }
 
     /** See {@link Filter#family}. */
     Family narrowed() {
         return hosts.narrowed();
+    }
+
+    /** Every word that can begin a term. */
+    static List<String> vocabulary() {
+        List<String> all = new ArrayList<>(List.of("autobound", "exclude", "not"));
+        all.addAll(Field.vocabulary());
+        return all;
     }
 
     /** The term that begins with {@code word}, whose {@code length} characters were just taken. */
@@ -58,7 +69,8 @@ final class Terms {
                 return values(word, SAMENESS, "a mark", false, (op, v) -> sign(op, mark(v)));
             }
             case "cgroup" -> {
-                return values(word, SAMENESS, "a cgroup", true, (op, v) -> sign(op, cgroup(v)));
+                return values(word, TEXT, "a cgroup", true, (op, v) -> op == Op.EQ || op == Op.NE
+                        ? sign(op, cgroup(v)) : fields.text(Field.CGROUP, op, v, flags));
             }
             case "autobound" -> {
                 int[] range = context.lookup().ephemeralPorts();
@@ -70,14 +82,40 @@ final class Terms {
             case "exclude", "excl" -> {
                 return Expr.not(values(word, SAMENESS, "a state", false, (op, v) -> sign(op, state(v))));
             }
-            default -> throw unknown(word, length);
+            default -> {
+                Field field = Field.named(word);
+                if (field == null) throw unknown(word, length);
+                return field(field, word, length);
+            }
         }
+    }
+
+    private Expr field(Field field, String word, int length) {
+        switch (field) {
+            case SRC, DST, SPORT, DPORT, DEV, STATE -> {
+                return predicate(field.word(), length); // by another name
+            }
+            case MARK -> {
+                return predicate("fwmark", length);
+            }
+            case CGROUP -> {
+                return predicate("cgroup", length);
+            }
+            case NETNS -> throw lexer.bad("one network namespace is listed at a time: choose it with -N", lexer.takenAt(), length);
+            default -> { }
+        }
+        if (FieldTerms.isFlag(field) && Op.mark(lexer) == null) return new Expr.Measure(field, 1, 1);
+        if (FieldTerms.isNumber(field)) {
+            Op[] ops = field == Field.USER ? SAMENESS : FieldTerms.isFlag(field) ? FLAG : ORDER;
+            return values(word, ops, "a number", false, (op, v) -> fields.number(field, op, v));
+        }
+        return values(word, TEXT, "a text", false, (op, v) -> fields.text(field, op, v, flags));
     }
 
     private FilterSyntaxException unknown(String word, int length) {
         int column = lexer.takenAt();
         boolean value = Numbers.parse(word) == Numbers.NONE && Hosts.prefix(word) == null;
-        String message = value ? "there is no predicate " + word + Suggestion.of(word, PREDICATES)
+        String message = value ? "there is no predicate " + word + Suggestion.of(word, vocabulary())
                 : "a value without a predicate before it";
         return new FilterSyntaxException(message, lexer.text(), column, length, value);
     }
@@ -123,6 +161,11 @@ final class Terms {
 
     private Expr one(Op op, String expected, boolean wholeWords, Maker maker) {
         if (lexer.atEnd()) throw lexer.unexpected("the filter ends where " + expected + " is expected");
+        boolean pattern = op == Op.MATCHES || op == Op.NOT_MATCHES;
+        if (pattern || expected.equals("a text")) {
+            char quote = lexer.character(0);
+            if (pattern ? quote == '/' : quote == '"' || quote == '\'') return quoted(op, quote, maker);
+        }
         int length = lexer.unmarked();
         if (lexer.atWordStart()) {
             // As ss has it a value is all of its word. That matters where it may hold marks.
@@ -137,12 +180,34 @@ final class Terms {
         if (length == 0) throw lexer.unexpected("expected " + expected);
         int column = lexer.position();
         String value = lexer.peek(length);
+        if (pattern && (value.length() < length || value.indexOf('/') >= 0)) {
+            throw lexer.bad("such a regular expression goes between slashes", column, length);
+        }
         try {
             Expr made = maker.make(op, value);
             lexer.take(length);
             return made;
         } catch (BadValue e) {
             throw lexer.bad(e.getMessage(), column, length);
+        }
+    }
+
+    private Expr quoted(Op op, char quote, Maker maker) {
+        int column = lexer.position();
+        String value = lexer.quoted(quote, quote == '/');
+        if (value == null) throw lexer.bad("there is no closing " + quote, column, lexer.rest());
+        int end = lexer.quotedEnd();
+        flags = "";
+        if (quote == '/' && lexer.position() == end && lexer.startsWith("i")) {
+            lexer.take(1);
+            flags = "i";
+        }
+        try {
+            return maker.make(op, value);
+        } catch (BadValue e) {
+            throw lexer.bad(e.getMessage(), column, end - column);
+        } finally {
+            flags = "";
         }
     }
 
@@ -178,7 +243,7 @@ final class Terms {
         }
         StringBuilder known = new StringBuilder();
         for (Op a : allowed) known.append(known.isEmpty() ? "" : " ").append(a.spelling());
-        throw lexer.unexpected(predicate + " knows only " + known);
+        throw lexer.unexpected(predicate + " knows only " + known, length);
     }
 
     private boolean isIn() {
