@@ -5,6 +5,7 @@ import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
 import jss.print.SsFormat;
 import jss.print.SsPrinter;
+import jss.proc.SockStat;
 import jss.query.Query;
 import jss.query.Selection;
 import jss.query.SocketScan;
@@ -49,7 +50,8 @@ final class SsCommand {
         SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());
         SsPrinter printer = new SsPrinter(format, HostNames::new, owners, out);
-        SocketScan scan = new SocketScan(Query.of(selection, options.details()), NetlinkSocket::open);
+        SocketScan scan = new SocketScan(Query.of(selection, options.details()), NetlinkSocket::open)
+                .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets);
         int status = ExitStatus.OK;
         try {
             scan.run(printer);

@@ -39,7 +39,8 @@ enum SsOption {
     CONTEXTS("-Z with the security contexts of sockets", null, "-z", "--contexts"),
     ONELINE("a socket a line", null, "-O", "--oneline"),
     NO_QUEUES("no columns of queues", null, "-Q", "--no-queues"),
-    NO_HEADER("no header row", null, "-H", "--no-header");
+    NO_HEADER("no header row", null, "-H", "--no-header"),
+    JOBS("threads that dump a large table at once, by default one a core; 1 keeps the kernel's order", "N", "--jobs");
 
     final String help;
     final String value;

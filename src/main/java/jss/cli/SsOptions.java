@@ -18,6 +18,7 @@ final class SsOptions {
     boolean numeric;
     boolean resolve;
     boolean noHeader;
+    int jobs = Jobs.BY_DEFAULT;
     boolean noQueues;
     final EnumSet<Show> shown = EnumSet.noneOf(Show.class);
 
@@ -78,6 +79,7 @@ final class SsOptions {
             case ONELINE -> shown.add(Show.ONELINE);
             case NO_QUEUES -> noQueues = true;
             case NO_HEADER -> noHeader = true;
+            case JOBS -> jobs = Jobs.parse(value);
         }
     }
 

@@ -1,5 +1,7 @@
 package jss.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import jss.record.InetRecord;
 import jss.record.Names;
@@ -18,6 +20,7 @@ import jss.record.XdpRecord;
 
 /** Prints rows as ss does: fills an {@link SsTable}, cell by cell. */
 public final class SsPrinter implements RecordSink {
+    private final List<SsPrinter> forks = new ArrayList<>();
     private final SsFormat format;
     private final Supplier<Names> names;
     private final SsTable table;
@@ -50,15 +53,15 @@ public final class SsPrinter implements RecordSink {
         for (TcpState s : TcpState.values()) states[s.ordinal()] = Ascii.bytes(s.label());
     }
 
-    /** Widths are shared, rows are not: they come out a batch at a time. */
+    /**
+     * Rows of several threads come out a batch at a time, in widths that they share; what is not a
+     * full batch waits for {@link #finish}, so that a listing of a batch or two is all of one width.
+     */
     @Override
     public RecordSink fork() {
-        return new SsPrinter(format, names, users == null ? null : users.fork(), table.fork());
-    }
-
-    @Override
-    public void end() {
-        table.flush();
+        SsPrinter fork = new SsPrinter(format, names, users == null ? null : users.fork(), table.fork());
+        forks.add(fork);
+        return fork;
     }
 
     @Override
@@ -165,6 +168,9 @@ public final class SsPrinter implements RecordSink {
 
     /** Prints what has been collected and not yet printed, the header even if there is nothing else. */
     public void finish() {
+        for (SsPrinter f : forks) f.table.measure();
+        table.flush();
+        for (SsPrinter f : forks) f.table.flush();
         table.finish();
     }
 }

@@ -237,6 +237,11 @@ public final class SsTable {
         restart();
     }
 
+    /** Tells the tables of the same listing how wide this one's columns are. */
+    void measure() {
+        widths.display(longest);
+    }
+
     /** Prints the rows collected so far, and the header if no row ever followed it. */
     void finish() {
         flush();

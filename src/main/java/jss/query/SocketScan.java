@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import jss.diag.InetDiagReqV2;
 import jss.diag.InetSocketView;
 import jss.diag.NetlinkDiagReq;
@@ -37,6 +38,8 @@ public final class SocketScan {
     private final Query query;
     private final IntFunction<Channel> open;
     private final Set<SocketTable> absent = EnumSet.noneOf(SocketTable.class);
+    private int jobs = 1;
+    private LongSupplier tcpSockets = () -> 0;
     private Channel channel;
     private boolean interrupted;
     private long truncated;
@@ -45,6 +48,17 @@ public final class SocketScan {
     public SocketScan(Query query, IntFunction<Channel> open) {
         this.query = query;
         this.open = open;
+    }
+
+    /**
+     * Lets a large table be dumped by up to {@code jobs} threads at once.
+     *
+     * @param tcpSockets says about how many TCP sockets there are; asked only where there may be many
+     */
+    public SocketScan onThreads(int jobs, LongSupplier tcpSockets) {
+        this.jobs = jobs;
+        this.tcpSockets = tcpSockets;
+        return this;
     }
 
     /** True if the kernel said that a table changed while it was dumped. */
@@ -91,7 +105,7 @@ public final class SocketScan {
             case UNIX_STREAM, UNIX_DGRAM, UNIX_SEQPACKET -> unix(t, sink);
             case RAW -> inet(t, SockDiag.IPPROTO_RAW, sink);
             case UDP -> inet(t, SockDiag.IPPROTO_UDP, sink);
-            case TCP -> inet(t, SockDiag.IPPROTO_TCP, sink);
+            case TCP -> tcp(sink);
             case DCCP -> inet(t, SockDiag.IPPROTO_DCCP, sink);
             case SCTP -> inet(t, SockDiag.IPPROTO_SCTP, sink);
             case VSOCK_STREAM, VSOCK_DGRAM -> vsock(t, sink);
@@ -140,6 +154,19 @@ public final class SocketScan {
         VsockSocketView view = new VsockSocketView();
         return dump("vsock", t, VsockDiagReq.dump(query.states()), view::wrap,
                 row -> view.type() < 3 && !query.tables().contains(row.table()) || sink.accept(row));
+    }
+
+    private boolean tcp(RecordSink sink) {
+        long expected = TcpScan.mayBeLarge(query.states()) ? tcpSockets.getAsLong() : 0;
+        if (expected < TcpScan.LARGE) return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
+        TcpScan scan = new TcpScan(open, new TcpScan.Request(query.families(), query.states(),
+                Wanted.inetExt(query.details()), null, null, null));
+        try {
+            return scan.run(sink, expected, jobs);
+        } finally {
+            interrupted |= scan.interrupted();
+            truncated += scan.truncated();
+        }
     }
 
     private boolean inet(SocketTable t, int protocol, RecordSink sink) {

@@ -1,0 +1,211 @@
+package jss.query;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import jss.diag.InetDiagReq;
+import jss.diag.InetDiagReqV2;
+import jss.diag.InetSocketView;
+import jss.diag.SockDiag;
+import jss.filter.Expr;
+import jss.filter.RowTest;
+import jss.netlink.Channel;
+import jss.netlink.Dump;
+import jss.netlink.NetlinkSocket;
+import jss.netlink.NlRequest;
+import jss.record.Family;
+import jss.record.RecordSink;
+import jss.record.SocketTable;
+import jss.record.TcpState;
+
+/**
+ * Dumps a large TCP table: IPv4 and IPv6 in one walk where both are wanted, and in several parts at
+ * once where that pays. Each part is a request of its own with a socket, a buffer and a thread, and
+ * bytecode that selects its sockets on top of the user's filter: filling replies is most of what a
+ * dump costs, and only one part fills each.
+ */
+final class TcpScan {
+    /** Sockets from which on a table is large: one walk then, where two in ss's order cost little before. */
+    static final long LARGE = 20_000;
+
+    /** Rows below which a second thread costs more than it saves. */
+    static final long WORTH_SPLITTING = 30_000;
+
+    /** States of sockets in the hash of connections; listeners and bound sockets have tables of their own. */
+    private static final int CONNECTIONS = TcpState.ALL
+            & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
+
+    /** What is asked for: states and idiag_ext as the kernel takes them, and a filter in two halves. */
+    record Request(Set<Family> families, int states, int ext, Expr pushed, RowTest accepts, RowTest residual) {}
+
+    private final IntFunction<Channel> open;
+    private final Request request;
+    private final List<Part> done = new ArrayList<>();
+    private volatile boolean stopped;
+    private volatile Throwable failure;
+
+    TcpScan(IntFunction<Channel> open, Request request) {
+        this.open = open;
+        this.request = request;
+    }
+
+    /** True if a listing of these states may be large: if it is of connections. */
+    static boolean mayBeLarge(int states) {
+        return (states & CONNECTIONS) != 0;
+    }
+
+    /** True if any part's kernel side said that the table changed under it. */
+    boolean interrupted() {
+        for (Part p : done) {
+            if (p.interrupted) return true;
+        }
+        return false;
+    }
+
+    long truncated() {
+        long sum = 0;
+        for (Part p : done) sum += p.truncated;
+        return sum;
+    }
+
+    /**
+     * Shows all rows to {@code sink}, those of IPv4 first as far as memory for the others is worth it.
+     *
+     * @param expected sockets in the table, about
+     * @param jobs threads at the most
+     * @return false if the sink wants no more
+     */
+    boolean run(RecordSink sink, long expected, int jobs) {
+        if (!request.families.contains(Family.INET) && !request.families.contains(Family.INET6)) return true;
+        List<Part> parts = new ArrayList<>();
+        for (Expr term : terms(expected, jobs)) {
+            RecordSink own = parts.isEmpty() ? sink : sink.fork();
+            if (own == null) return single(sink);
+            parts.add(new Part(term, own));
+        }
+        if (parts.size() == 1) return single(sink);
+        List<Thread> threads = new ArrayList<>();
+        for (Part p : parts.subList(1, parts.size())) {
+            Thread t = new Thread(() -> runForked(p), "dump");
+            threads.add(t);
+            t.start();
+        }
+        try {
+            parts.get(0).run();
+        } catch (RuntimeException | Error e) {
+            stopped = true;
+            failure = e;
+        }
+        join(threads);
+        done.addAll(parts);
+        if (failure instanceof Error e) throw e;
+        if (failure instanceof RuntimeException e) throw e;
+        return !stopped;
+    }
+
+    private boolean single(RecordSink sink) {
+        Part whole = new Part(Expr.TRUE, sink);
+        done.add(whole);
+        whole.run();
+        return !stopped;
+    }
+
+    private void runForked(Part part) {
+        try {
+            part.run();
+            part.sink.end();
+        } catch (RuntimeException | Error e) {
+            stopped = true;
+            failure = e;
+        }
+    }
+
+    private static void join(List<Thread> threads) {
+        boolean interrupted = false;
+        for (Thread t : threads) {
+            while (t.isAlive()) interrupted |= !joined(t);
+        }
+        if (interrupted) Thread.currentThread().interrupt();
+    }
+
+    private static boolean joined(Thread t) {
+        try {
+            t.join();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private List<Expr> terms(long expected, int jobs) {
+        if (jobs < 2 || expected < WORTH_SPLITTING) return List.of(Expr.TRUE);
+        Sample sample = new Sample();
+        int[] seen = new int[2];
+        try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            channel.request("tcp sample", message(request.states & CONNECTIONS, null)).run((type, buffer, from, end) -> {
+                row.wrap(buffer, from, end);
+                seen[0]++;
+                if (request.accepts != null && !request.accepts.test(row)) return seen[0] < Sample.ENOUGH;
+                seen[1]++;
+                return sample.add(row) && seen[0] < Sample.ENOUGH;
+            });
+        }
+        boolean worthIt = seen[0] == Sample.ENOUGH && expected * seen[1] / seen[0] >= WORTH_SPLITTING;
+        return worthIt ? Split.parts(sample, jobs) : List.of(Expr.TRUE);
+    }
+
+    /** For one family the request that names it; for both the older one, which walks the table once for both. */
+    private NlRequest message(int states, byte[] program) {
+        if (request.families.contains(Family.INET) && request.families.contains(Family.INET6)) {
+            return InetDiagReq.dump(SockDiag.TCPDIAG_GETSOCK, request.ext, states, program);
+        }
+        Family family = request.families.contains(Family.INET) ? Family.INET : Family.INET6;
+        return InetDiagReqV2.dump(family.number(), SockDiag.IPPROTO_TCP, request.ext, states, program);
+    }
+
+    /** One request's share of the table. */
+    private final class Part {
+        final Expr term;
+        final RecordSink sink;
+        boolean interrupted;
+        long truncated;
+
+        Part(Expr term, RecordSink sink) {
+            this.term = term;
+            this.sink = sink;
+        }
+
+        void run() {
+            Expr filter = request.pushed == null ? term : Expr.and(List.of(request.pushed, term));
+            byte[] program = Expr.isTrue(filter) ? null : Program.of(filter);
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            Aside aside = new Aside();
+            try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+                Dump dump = channel.request("tcp dump", message(request.states, program));
+                try {
+                    dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end, aside));
+                } finally {
+                    interrupted = dump.interrupted();
+                    truncated = dump.truncated();
+                }
+            }
+            aside.replay((buffer, from, end) -> accept(row.wrap(buffer, from, end)));
+        }
+
+        private boolean show(InetSocketView row, ByteBuffer buffer, int from, int end, Aside aside) {
+            if (stopped) return false;
+            if (request.residual != null && !request.residual.test(row)) return true;
+            if (row.family() == Family.INET6.number() && aside.keep(buffer, from, end)) return true;
+            return accept(row);
+        }
+
+        private boolean accept(InetSocketView row) {
+            boolean more = !stopped && sink.accept(row);
+            if (!more) stopped = true;
+            return more;
+        }
+    }
+}
