@@ -1,6 +1,10 @@
 package jss.cli;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jss.proc.Cgroups;
+import jss.proc.NumberedNames;
+import jss.proc.ProcessNames;
 import jss.proc.Services;
 import jss.record.Names;
 import jss.record.SocketTable;
@@ -11,8 +15,18 @@ final class HostNames implements Names {
     private static final Path SERVICES = Path.of("/etc/services");
     private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
+    private static final Path PROTOCOLS = Path.of("/etc/protocols");
+    private static final Path NL_PROTOS = Path.of("/etc/iproute2/nl_protos");
+    private static final Path NL_PROTOS_OF_SYSTEM = Path.of("/usr/share/iproute2/nl_protos");
+    private static final ProcessNames PROCESSES = new ProcessNames(Path.of("/proc"));
+    /** Walked once, whichever of the printing threads asks. */
+    private static final Cgroups CGROUPS = new Cgroups(Path.of("/proc/self/mounts"));
+    private static final AtomicBoolean SAID_NO_CGROUPS = new AtomicBoolean();
+
     private Services tcp;
     private Services udp;
+    private NumberedNames ipProtocols;
+    private NumberedNames netlinkProtocols;
     private Libc libc;
 
     @Override
@@ -38,6 +52,31 @@ final class HostNames implements Names {
     @Override
     public byte[] host(int w0, int w1, int w2, int w3) {
         return libc().gethostbyaddr(w0, w1, w2, w3);
+    }
+
+    @Override
+    public byte[] ipProtocol(int number) {
+        if (ipProtocols == null) ipProtocols = NumberedNames.nameFirst(PROTOCOLS);
+        return ipProtocols.name(number);
+    }
+
+    @Override
+    public byte[] netlinkProtocol(int number) {
+        if (netlinkProtocols == null) netlinkProtocols = NumberedNames.numberFirst(NL_PROTOS, NL_PROTOS_OF_SYSTEM);
+        return netlinkProtocols.name(number);
+    }
+
+    @Override
+    public byte[] process(int pid) {
+        return PROCESSES.name(pid);
+    }
+
+    @Override
+    public byte[] cgroup(long id) {
+        if (!CGROUPS.areMounted() && SAID_NO_CGROUPS.compareAndSet(false, true)) {
+            Stderr.line("no cgroup2 file system is mounted here: cgroups are shown by number");
+        }
+        return CGROUPS.path(id);
     }
 
     private Libc libc() {
