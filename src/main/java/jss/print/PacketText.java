@@ -62,7 +62,7 @@ final class PacketText {
     }
 
     private void info(ByteOut out, PacketRecord r) {
-        out.ascii(newline).ascii("ver:").dec(r.version()).ascii(" cpy_thresh:").dec(r.copyThresh());
+        out.ascii(newline).ascii("ver:").dec((int) r.version()).ascii(" cpy_thresh:").dec((int) r.copyThresh());
         out.ascii(" flags( ");
         long flags = r.flags();
         if ((flags & PacketRecord.FLAG_RUNNING) != 0) out.ascii("running");
@@ -74,10 +74,11 @@ final class PacketText {
         out.ascii(" )");
     }
 
+    /** ss prints all but the features signed. */
     private void ring(ByteOut out, String name, PacketRing r) {
-        out.ascii(newline).ascii(name).ascii("blk_size:").dec(r.blockSize()).ascii(",blk_nr:").dec(r.blockNr());
-        out.ascii(",frm_size:").dec(r.frameSize()).ascii(",frm_nr:").dec(r.frameNr());
-        out.ascii(",tmo:").dec(r.retireTmoMs()).ascii(",features:0x").hex(r.features()).put(')');
+        out.ascii(newline).ascii(name).ascii("blk_size:").dec((int) r.blockSize()).ascii(",blk_nr:").dec((int) r.blockNr());
+        out.ascii(",frm_size:").dec((int) r.frameSize()).ascii(",frm_nr:").dec((int) r.frameNr());
+        out.ascii(",tmo:").dec((int) r.retireTmoMs()).ascii(",features:0x").hex(r.features()).put(')');
     }
 
     private void fanout(ByteOut out, long fanout) {
@@ -91,7 +92,9 @@ final class PacketText {
     private void filter(ByteOut out, PacketRecord r) {
         out.ascii(newline).ascii("bpf filter (").dec(r.filterCount()).ascii("): ");
         for (int i = 0; i < r.filterCount(); i++) {
-            out.ascii(" 0x").hex(r.filterCode(i), 2).put(' ').dec(r.filterJt(i)).put(' ').dec(r.filterJf(i));
+            out.ascii(" 0x");
+            if (r.filterCode(i) < 0x10) out.put('0');
+            out.hex(r.filterCode(i)).put(' ').dec(r.filterJt(i)).put(' ').dec(r.filterJf(i));
             out.put(' ').dec(r.filterK(i)).put(',');
         }
     }

@@ -28,7 +28,7 @@ final class XdpText {
             PacketText.device(out, names, r.ifindex());
             out.put(':');
             table.next();
-            out.put('q').dec(r.queueId());
+            out.put('q').dec((int) r.queueId()); // as ss: signed
         }
         table.next();
         out.put('*');

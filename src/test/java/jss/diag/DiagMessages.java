@@ -187,12 +187,13 @@ public final class DiagMessages {
                 attribute(9, concat(u64(1), u64(2), u64(3), u64(4), u64(5), u64(-1))));
     }
 
+    /** The kernel marks none of these as nested. */
     public static byte[] tipc() {
-        return attribute(2 | NESTED, concat(attribute(1, u32(0x1001001)), attribute(2, u32(42)),
-                attribute(3 | NESTED, concat(attribute(1, new byte[0]), attribute(2, u32(0x1001002)),
+        return attribute(2, concat(attribute(1, u32(0x1001001)), attribute(2, u32(42)),
+                attribute(3, concat(attribute(1, new byte[0]), attribute(2, u32(0x1001002)),
                         attribute(3, u32(43)), attribute(4, u32(18888)), attribute(5, u32(17)))),
                 attribute(4, new byte[0]),
-                attribute(5 | NESTED, concat(attribute(0, u32(1)), attribute(1, u32(2)), attribute(2, new byte[0]),
+                attribute(5, concat(attribute(0, u32(1)), attribute(1, u32(2)), attribute(2, new byte[0]),
                         attribute(3, new byte[0]), attribute(4, u32(3)))),
                 attribute(6, u32(1)), attribute(7, u32(99)), attribute(8, u32(1000)), attribute(9, u32(1)),
                 attribute(10, u64(0x1234))));
