@@ -23,7 +23,7 @@ import jss.wire.Wire;
  * One inet_diag reply as a row. The fixed head is read in place; attributes are indexed when the
  * first of them is asked for, which a plain listing never does.
  */
-public final class InetSocketView implements InetRecord {
+public final class InetSocketView extends SocketView implements InetRecord {
     private final InetDiagMsg msg = new InetDiagMsg();
     private final LazyAttrs lazy = new LazyAttrs(SockDiag.INET_DIAG_MAX);
     private final SocketTable table;
@@ -53,6 +53,7 @@ public final class InetSocketView implements InetRecord {
     }
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public InetSocketView wrap(ByteBuffer buffer, int from, int end) {
         msg.wrap(buffer, from, end - from);
         lazy.wrap(buffer, from + InetDiagMsg.BYTES, end);

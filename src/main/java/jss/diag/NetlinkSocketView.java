@@ -8,7 +8,7 @@ import jss.record.SocketTable;
 import jss.record.TcpState;
 
 /** One netlink_diag reply as a row. */
-public final class NetlinkSocketView implements NetlinkRecord {
+public final class NetlinkSocketView extends SocketView implements NetlinkRecord {
     // enum of reply attributes, linux/netlink_diag.h
     static final int NETLINK_DIAG_MEMINFO = 0;
     static final int NETLINK_DIAG_GROUPS = 1; // bits, in whole longs of the kernel's
@@ -22,6 +22,7 @@ public final class NetlinkSocketView implements NetlinkRecord {
     private final SkMeminfo mem = new SkMeminfo();
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public NetlinkSocketView wrap(ByteBuffer buffer, int from, int end) {
         msg.wrap(buffer, from, end - from);
         lazy.wrap(buffer, from + NetlinkDiagMsg.BYTES, end);

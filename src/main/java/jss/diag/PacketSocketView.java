@@ -11,7 +11,7 @@ import jss.record.SocketTable;
 import jss.record.TcpState;
 
 /** One packet_diag reply as a row. */
-public final class PacketSocketView implements PacketRecord {
+public final class PacketSocketView extends SocketView implements PacketRecord {
     // enum of reply attributes, linux/packet_diag.h
     static final int PACKET_DIAG_INFO = 0; // struct packet_diag_info
     static final int PACKET_DIAG_RX_RING = 2; // struct packet_diag_ring
@@ -46,6 +46,7 @@ public final class PacketSocketView implements PacketRecord {
     private final SkMeminfo mem = new SkMeminfo();
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public PacketSocketView wrap(ByteBuffer buffer, int from, int end) {
         msg.wrap(buffer, from, end - from);
         lazy.wrap(buffer, from + PacketDiagMsg.BYTES, end);

@@ -7,7 +7,7 @@ import jss.record.SocketTable;
 import jss.record.TipcRecord;
 
 /** One reply about a TIPC socket as a row: attributes only (linux/tipc_netlink.h), there is no fixed head. */
-public final class TipcSocketView implements TipcRecord {
+public final class TipcSocketView extends SocketView implements TipcRecord {
     static final int TIPC_NLA_SOCK = 2; // nested
 
     static final int TIPC_NLA_SOCK_ADDR = 1; // u32
@@ -39,6 +39,7 @@ public final class TipcSocketView implements TipcRecord {
     private final NlAttrs stat = new NlAttrs(TIPC_NLA_SOCK_STAT_DROP);
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public TipcSocketView wrap(ByteBuffer buffer, int from, int end) {
         top.index(buffer, from, end);
         sock.indexNested(top, TIPC_NLA_SOCK);

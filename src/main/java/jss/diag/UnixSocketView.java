@@ -10,7 +10,7 @@ import jss.record.SocketTable;
 import jss.record.UnixRecord;
 
 /** One unix_diag reply as a row. */
-public final class UnixSocketView implements UnixRecord {
+public final class UnixSocketView extends SocketView implements UnixRecord {
     // enum of reply attributes, linux/unix_diag.h
     static final int UNIX_DIAG_NAME = 0; // bytes, without a NUL at the end
     static final int UNIX_DIAG_VFS = 1; // struct unix_diag_vfs
@@ -40,6 +40,7 @@ public final class UnixSocketView implements UnixRecord {
     private final SkMeminfo mem = new SkMeminfo();
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public UnixSocketView wrap(ByteBuffer buffer, int from, int end) {
         msg.wrap(buffer, from, end - from);
         lazy.wrap(buffer, from + UnixDiagMsg.BYTES, end);

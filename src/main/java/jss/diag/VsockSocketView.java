@@ -5,12 +5,13 @@ import jss.record.SocketTable;
 import jss.record.VsockRecord;
 
 /** One vsock_diag reply as a row; the kernel sends no attributes. */
-public final class VsockSocketView implements VsockRecord {
+public final class VsockSocketView extends SocketView implements VsockRecord {
     private static final int SOCK_STREAM = 1;
 
     private final VsockDiagMsg msg = new VsockDiagMsg();
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public VsockSocketView wrap(ByteBuffer buffer, int from, int end) {
         msg.wrap(buffer, from, end - from);
         return this;

@@ -12,7 +12,7 @@ import jss.record.XdpStats;
 import jss.record.XdpUmem;
 
 /** One xdp_diag reply as a row. */
-public final class XdpSocketView implements XdpRecord {
+public final class XdpSocketView extends SocketView implements XdpRecord {
     // enum of reply attributes, linux/xdp_diag.h
     static final int XDP_DIAG_INFO = 1; // struct xdp_diag_info
     static final int XDP_DIAG_UID = 2; // u32
@@ -39,6 +39,7 @@ public final class XdpSocketView implements XdpRecord {
     private final SkMeminfo mem = new SkMeminfo();
 
     /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
+    @Override
     public XdpSocketView wrap(ByteBuffer buffer, int from, int end) {
         msg.wrap(buffer, from, end - from);
         lazy.wrap(buffer, from + XdpDiagMsg.BYTES, end);

@@ -9,10 +9,14 @@ import jss.record.InetRecord;
 import jss.record.Names;
 import jss.record.ProcessSockets;
 import jss.record.SocketRecord;
+import jss.record.Whose;
 
 /** The tests of terms beyond ss's. */
 final class FieldTests {
     private FieldTests() {}
+
+    /** As many digits of a container's id as its runtime shows. */
+    private static final int SHORT_ID = 12;
 
     record Measure(Field field, long lo, long hi) implements RowTest {
         @Override
@@ -28,9 +32,11 @@ final class FieldTests {
         private final Expr.How how;
         private final byte[] wanted;
         private final Matcher matcher;
+        private final boolean beginning;
 
         TextTest(Expr.Text e) {
             how = e.how();
+            beginning = e.field() == Field.CONTAINER && e.text().length() >= SHORT_ID;
             wanted = e.text().getBytes(StandardCharsets.UTF_8);
             boolean regex = how == Expr.How.MATCHES || how == Expr.How.MATCHES_ANY_CASE;
             matcher = regex ? FieldTerms.pattern(e.text(), how).matcher("") : null;
@@ -38,7 +44,7 @@ final class FieldTests {
 
         boolean test(OctetText text) {
             return switch (how) {
-                case EQUALS -> text.is(wanted);
+                case EQUALS -> beginning ? text.begins(wanted) : text.is(wanted);
                 case CONTAINS -> text.contains(wanted);
                 case MATCHES, MATCHES_ANY_CASE -> matcher.reset(text).find();
             };
@@ -104,12 +110,15 @@ final class FieldTests {
     }
 
     static final class InCgroup implements RowTest, CgroupIds.Choice {
+        private final Field field;
         private final CgroupIds cgroups;
         private final TextTest wanted;
         private final OctetText text;
         private long[] ids;
 
-        InCgroup(CgroupIds cgroups, TextTest wanted, OctetText text) {
+        /** {@code field}: the cgroup's path, or what it says. */
+        InCgroup(Field field, CgroupIds cgroups, TextTest wanted, OctetText text) {
+            this.field = field;
             this.cgroups = cgroups;
             this.wanted = wanted;
             this.text = text;
@@ -117,8 +126,7 @@ final class FieldTests {
 
         @Override
         public boolean cgroup(byte[] path) {
-            text.clear().put(path, 0, path.length);
-            return wanted.test(text);
+            return Whose.put(field, path, text.clear()) && wanted.test(text);
         }
 
         @Override

@@ -21,6 +21,10 @@ final class OctetText implements TextSink, CharSequence {
         return Arrays.equals(octets, 0, length, other, 0, other.length);
     }
 
+    boolean begins(byte[] other) {
+        return length >= other.length && Arrays.equals(octets, 0, other.length, other, 0, other.length);
+    }
+
     boolean contains(byte[] other) {
         for (int i = 0; i + other.length <= length; i++) {
             if (Arrays.equals(octets, i, i + other.length, other, 0, other.length)) return true;

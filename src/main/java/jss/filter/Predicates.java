@@ -166,7 +166,9 @@ public final class Predicates implements Expr.Visitor<RowTest> {
     public RowTest text(Expr.Text e) {
         FieldTests.TextTest wanted = new FieldTests.TextTest(e);
         if (e.field() == Field.PROCESS) return new FieldTests.OpenedByName(sources.processes(), wanted, text);
-        if (e.field() == Field.CGROUP) return new FieldTests.InCgroup(sources.cgroups(), wanted, text);
+        if (e.field().detail() == Detail.CGROUP_PATHS) {
+            return new FieldTests.InCgroup(e.field(), sources.cgroups(), wanted, text);
+        }
         return new FieldTests.Text(e.field(), wanted, text);
     }
 

@@ -38,8 +38,12 @@ public enum Field {
     PROCESS("process", "process", Unit.FOREIGN_TEXT, Detail.PROCESSES,
             "names of the processes that have the socket open", "comm"),
     FD("fd", "fd", Unit.NUMBER, Detail.PROCESSES, "descriptors that the socket is open as"),
-    NETNS("netns", "netns", Unit.TEXT, null, "network namespace"),
+    NETNS("netns", "netns", Unit.FOREIGN_TEXT, null, "network namespace: its name, else a container or process in it"),
+    NETNS_INODE("netns-inode", "netns_inode", Unit.NUMBER, null, "number of the network namespace"),
     CGROUP("cgroup", "cgroup", Unit.FOREIGN_TEXT, Detail.CGROUP_PATHS, "path of the cgroup"),
+    UNIT("unit", "unit", Unit.FOREIGN_TEXT, Detail.CGROUP_PATHS, "systemd unit: service, scope or the like"),
+    CONTAINER("container", "container", Unit.FOREIGN_TEXT, Detail.CGROUP_PATHS, "id of the container"),
+    POD("pod", "pod", Unit.TEXT, Detail.CGROUP_PATHS, "uid of the Kubernetes pod, or id of the Podman one"),
     CGROUP_ID("cgroup-id", "cgroup_id", Unit.NUMBER, null, "number of the cgroup"),
     MARK("mark", "mark", Unit.NUMBER, null, "SO_MARK, told to CAP_NET_ADMIN only", "fwmark"),
     TOS("tos", "tos", Unit.NUMBER, Detail.TOS, "type of service"),
@@ -218,10 +222,10 @@ public enum Field {
         return List.of(aliases);
     }
 
-    /** True of a field that no row answers, but {@code Owners}, or whoever knows users, namespaces and cgroups. */
+    /** True of a field that no row answers by itself, but {@code Owners}, {@code Names} or {@link Whose}. */
     public boolean isAsked() {
         return switch (this) {
-            case USER, PID, PROCESS, FD, NETNS, CGROUP -> true;
+            case USER, PID, PROCESS, FD, CGROUP, UNIT, CONTAINER, POD -> true;
             default -> false;
         };
     }
@@ -236,7 +240,10 @@ public enum Field {
         return FieldValues.get(this, row);
     }
 
-    /** Writes the field as text, raw: foreign text may be anything. Nothing if {@code row} has none. */
+    /**
+     * Writes the field as text, raw: foreign text may be anything. Nothing if {@code row} has none. Of the
+     * fields that {@link #isAsked} it writes what {@code names} tells of the row's cgroup.
+     */
     public void text(SocketRecord row, Names names, TextSink out) {
         if (unit.isText()) FieldTexts.put(this, row, names, out);
         else if (has(row)) out.unsigned(get(row));

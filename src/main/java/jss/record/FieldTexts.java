@@ -19,11 +19,16 @@ final class FieldTexts {
             case TIMER -> row instanceof InetRecord r && r.timer() != 0;
             case CONG -> row instanceof InetRecord r && r.cong() != null;
             case ULP -> row instanceof InetRecord r && r.ulpInfo() != null && r.ulpInfo().name() != null;
+            case NETNS -> row.netns() != null;
             default -> false;
         };
     }
 
     static void put(Field field, SocketRecord row, Names names, TextSink out) {
+        if (field.detail() == Detail.CGROUP_PATHS) {
+            cgroup(field, row, names, out);
+            return;
+        }
         if (!has(field, row)) return;
         switch (field) {
             case NETID -> out.ascii(row.table().netid());
@@ -38,8 +43,18 @@ final class FieldTexts {
             case TIMER -> timer(((InetRecord) row).timer(), out);
             case CONG -> out.put(((InetRecord) row).cong());
             case ULP -> out.put(((InetRecord) row).ulpInfo().name());
+            case NETNS -> {
+                byte[] label = row.netns().label();
+                out.put(label, 0, label.length);
+            }
             default -> throw new AssertionError(field);
         }
+    }
+
+    private static void cgroup(Field field, SocketRecord row, Names names, TextSink out) {
+        if (!(row instanceof InetRecord r) || !r.hasCgroupId()) return;
+        byte[] path = names.cgroup(r.cgroupId());
+        if (path != null) Whose.put(field, path, out);
     }
 
     private static void family(int number, TextSink out) {

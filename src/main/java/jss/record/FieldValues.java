@@ -10,7 +10,7 @@ final class FieldValues {
 
     static boolean has(Field field, SocketRecord row) {
         switch (field) {
-            case NETID, FAMILY, PROTO, TYPE, STATE, SRC, DST, DEV, PATH, TIMER, CONG, ULP -> {
+            case NETID, FAMILY, PROTO, TYPE, STATE, SRC, DST, DEV, PATH, TIMER, CONG, ULP, NETNS -> {
                 return FieldTexts.has(field, row);
             }
             case RECV_Q, SEND_Q, INODE, COOKIE -> {
@@ -37,8 +37,11 @@ final class FieldValues {
             case UID -> {
                 return row.hasUid();
             }
-            case USER, PID, PROCESS, FD, NETNS, CGROUP -> {
+            case USER, PID, PROCESS, FD, CGROUP, UNIT, CONTAINER, POD -> {
                 return false;
+            }
+            case NETNS_INODE -> {
+                return row.netns() != null;
             }
             case CGROUP_ID -> {
                 return row instanceof InetRecord r && r.hasCgroupId();
@@ -239,6 +242,9 @@ final class FieldValues {
             }
             case UID -> {
                 return row.uid();
+            }
+            case NETNS_INODE -> {
+                return row.netns().inode();
             }
             case CGROUP_ID -> {
                 return ((InetRecord) row).cgroupId();

@@ -44,4 +44,9 @@ public interface SocketRecord {
     default int shutdown() {
         return 0;
     }
+
+    /** The network namespace that it is in; null while only one is listed. */
+    default NetNamespace netns() {
+        return null;
+    }
 }

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.Set;
 import jss.diag.DiagMessages;
+import jss.diag.SocketView;
 import jss.print.ByteOut;
 import jss.testing.Hex;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class FieldTest {
     private static SocketRecord row(String name) {
         byte[] payload = DiagMessages.all().get(name);
-        return DiagMessages.row(name, Hex.buffer(payload), 0, payload.length);
+        SocketRecord row = DiagMessages.row(name, Hex.buffer(payload), 0, payload.length);
+        ((SocketView) row).in(new NetNamespace(4026532281L, new byte[] {'b', 'l', 'u', 'e'}, true));
+        return row;
     }
 
     private static String text(Field f, SocketRecord row) {
