@@ -13,18 +13,12 @@ import jss.netlink.CaptureSource;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
 import jss.netlink.NlRequest;
-import jss.print.ByteOut;
-import jss.print.SsFormat;
-import jss.print.SsPrinter;
-import jss.query.Query;
-import jss.query.SocketScan;
 import jss.record.Names;
 import jss.record.SocketTable;
 import jss.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Recorded and made replies, printed byte for byte as iproute2 7.1's ss prints them on a host
@@ -56,20 +50,8 @@ class SsGoldenTest {
                         "made-vsock", "made-xdp", "made-tipc", "tcp-all-ext", "mptcp", "udp", "packet");
     }
 
-    static String print(byte[] capture, List<String> arguments) {
-        SsOptions options = new SsOptions();
-        SsOption[] all = SsOption.values();
-        CommandSpec spec = CommandSpec.create();
-        for (SsOption o : all) CommandLines.add(spec, (i, value) -> options.take(all[i], value), o.ordinal(), o.names, o.value, o.help);
-        CommandLines.parse(spec, arguments.toArray(new String[0]));
-        options.selection.resolve();
-        ByteOut text = new ByteOut(1 << 16);
-        SsFormat format = new SsFormat(options.selection.tables(), options.selection.states(), options.numeric,
-                options.resolve, !options.noHeader, !options.noQueues, options.shown, 0);
-        SsPrinter printer = new SsPrinter(format, () -> LO_ONLY, () -> null, text::put);
-        new SocketScan(Query.of(options.selection, options.details()), protocol -> new Recording(capture)).run(printer);
-        printer.finish();
-        return text.toString();
+    private static String print(byte[] capture, List<String> arguments) {
+        return SsInProcess.print(arguments, LO_ONLY, protocol -> new Recording(capture));
     }
 
     /** Answers every request with the same messages; who asks for one family passes over the other's. */
