@@ -26,7 +26,7 @@ final class Help {
         return out("jss " + Version.VERSION + "\n");
     }
 
-    private static int out(CharSequence text) {
+    static int out(CharSequence text) {
         System.out.print(text);
         return System.out.checkError() ? ExitStatus.FAILED : ExitStatus.OK;
     }

@@ -1,5 +1,7 @@
 package jss.cli;
 
+import java.util.Arrays;
+
 /** Entry point of {@code jss}. */
 public final class Main {
     private Main() {}
@@ -11,7 +13,7 @@ public final class Main {
     /** Runs one command line to its end and returns its exit status. */
     public static int run(String[] args) {
         try {
-            return SsCommand.run(args);
+            return dispatch(args);
         } catch (UsageException e) {
             Stderr.line(e.getMessage() + " (jss --help lists the options)");
             return ExitStatus.USAGE;
@@ -23,5 +25,12 @@ public final class Main {
             Stderr.line(e.getMessage());
             return ExitStatus.FAILED;
         }
+    }
+
+    /** The command is the first word, or the name that the program was called by. */
+    private static int dispatch(String[] args) {
+        if ("netstat".equals(System.getProperty("jss.program"))) return NetstatCommand.run(args);
+        if (args.length > 0 && args[0].equals("netstat")) return NetstatCommand.run(Arrays.copyOfRange(args, 1, args.length));
+        return SsCommand.run(args);
     }
 }

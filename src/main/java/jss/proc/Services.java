@@ -26,11 +26,22 @@ public final class Services {
         for (int at = 0; at < text.length; ) {
             int end = at;
             while (end < text.length && text[end] != '\n') end++;
-            s.line(text, at, end, wanted);
+            s.line(text, at, end, wanted, false);
             at = end + 1;
         }
         int[] range = range(ProcFiles.read(ephemeralRange));
         for (int port = Math.max(0, range[0]); port <= range[1] && port < PORTS; port++) s.names[port] = null;
+        return s;
+    }
+
+    /** The names of {@code protocol}, of every port, and the last line of a port counts: as netstat has it. */
+    public static Services loadAll(Path services, String protocol) {
+        Services s = new Services();
+        byte[] wanted = protocol.getBytes(StandardCharsets.US_ASCII);
+        TextLines.of(services.toString(), line -> {
+            s.line(line.bytes, line.at, line.end, wanted, true);
+            return true;
+        });
         return s;
     }
 
@@ -40,7 +51,7 @@ public final class Services {
     }
 
     /** {@code NAME PORT/PROTOCOL [ALIAS...] [# COMMENT]} */
-    private void line(byte[] text, int from, int end, byte[] protocol) {
+    private void line(byte[] text, int from, int end, byte[] protocol, boolean lastCounts) {
         int name = skipBlanks(text, from, end);
         int nameEnd = skipWord(text, name, end);
         int at = skipBlanks(text, nameEnd, end);
@@ -50,7 +61,7 @@ public final class Services {
         if (nameEnd == name || text[name] == '#' || at == digits || port >= PORTS || at == end || text[at] != '/') return;
         int protocolEnd = skipWord(text, ++at, end);
         if (!Arrays.equals(text, at, protocolEnd, protocol, 0, protocol.length)) return;
-        if (names[port] == null) names[port] = Arrays.copyOfRange(text, name, nameEnd);
+        if (lastCounts || names[port] == null) names[port] = Arrays.copyOfRange(text, name, nameEnd);
     }
 
     private static int skipBlanks(byte[] text, int at, int end) {

@@ -201,11 +201,26 @@ public final class Libc implements AutoCloseable {
             addressBuffer.bytes().putInt(4 * i, NETWORK_ORDER ? words[i] : Integer.reverseBytes(words[i]));
         }
         int family = words.length == 1 ? AF_INET : AF_INET6;
-        long host = call(Fn.GETHOSTBYADDR, addressBuffer.address(), 4 * words.length, family, 0, 0, 0);
-        if (host == 0) return null;
-        long name = MemorySegment.ofAddress(host).reinterpret(8).asByteBuffer().order(ByteOrder.nativeOrder())
-                .getLong(0); // char *h_name is the first member (netdb.h)
-        return cString(name, NI_MAXHOST);
+        return firstString(call(Fn.GETHOSTBYADDR, addressBuffer.address(), 4 * words.length, family, 0, 0, 0));
+    }
+
+    // struct netent *getnetbyaddr(uint32_t net, int type)
+    /** The name of an IPv4 network, given as its word; null if it has none. */
+    public byte[] getnetbyaddr(int word) {
+        return firstString(call(Fn.GETNETBYADDR, word & 0xffff_ffffL, AF_INET, 0, 0, 0, 0));
+    }
+
+    // struct passwd *getpwuid(uid_t uid)
+    /** The name of a user; null if it has none. */
+    public byte[] getpwuid(long uid) {
+        return firstString(call(Fn.GETPWUID, uid, 0, 0, 0, 0, 0));
+    }
+
+    /** What a struct's first member, a char *, points to: h_name, n_name (netdb.h), pw_name (pwd.h). Null for no struct. */
+    private static byte[] firstString(long struct) {
+        if (struct == 0) return null;
+        return cString(MemorySegment.ofAddress(struct).reinterpret(8).asByteBuffer().order(ByteOrder.nativeOrder())
+                .getLong(0), NI_MAXHOST);
     }
 
     /** A copy of the C string at {@code address}, at most {@code limit} bytes of it. */
@@ -267,7 +282,8 @@ public final class Libc implements AutoCloseable {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
         OPENAT("openat"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
-        SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr");
+        SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr"),
+        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid");
 
         final String symbol;
         private MemorySegment address; // racy on purpose: every thread finds the same

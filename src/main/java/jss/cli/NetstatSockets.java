@@ -1,0 +1,134 @@
+package jss.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import jss.netlink.NetlinkSocket;
+import jss.print.netstat.GroupPrinter;
+import jss.print.netstat.InetSocketPrinter;
+import jss.print.netstat.NetstatNames;
+import jss.print.netstat.SocketFormat;
+import jss.print.netstat.UnixSocketPrinter;
+import jss.proc.Memberships;
+import jss.proc.ProcHalfOpen;
+import jss.proc.ProcUnixReferences;
+import jss.query.TableScan;
+import jss.record.Detail;
+import jss.record.Family;
+import jss.record.InetRecord;
+import jss.record.SocketTable;
+import jss.record.TcpState;
+import jss.record.UnixRecord;
+
+/** netstat's list of sockets, and of multicast groups. */
+final class NetstatSockets implements NetstatView {
+    private static final String PROC = "/proc";
+    private static final String NET = PROC + "/net";
+
+    private final NetstatOptions options;
+    private final SocketFormat format;
+    private final NetstatNames names;
+    private final Page page;
+    private final NetstatPrograms programs;
+    private TableScan scan;
+
+    NetstatSockets(NetstatOptions options, NetstatNames names, Page page) {
+        this.options = options;
+        this.names = names;
+        this.page = page;
+        format = options.socketFormat();
+        programs = new NetstatPrograms(PROC, format.programs());
+    }
+
+    @Override
+    public int show() {
+        programs.look();
+        try {
+            return sections();
+        } finally {
+            programs.done();
+        }
+    }
+
+    private int sections() {
+        boolean everything = options.everything();
+        int status = ExitStatus.OK;
+        if (everything || options.anyProtocol()) status = internet(everything);
+        if (status == ExitStatus.OK && options.is(NetstatOption.GROUPS)) groups();
+        if (status == ExitStatus.OK && (everything || options.is(NetstatOption.UNIX))) unix();
+        if (status != ExitStatus.OK) return status;
+        for (NetstatOptions.Missing m : NetstatOptions.Missing.values()) {
+            boolean wanted = options.missing.contains(m);
+            if (wanted || everything && options.is(NetstatOption.VERBOSE)) missing(m.title);
+            if (wanted) return ExitStatus.FAILED;
+        }
+        if (!options.bluetooth) return ExitStatus.OK;
+        missing("Bluetooth");
+        return ExitStatus.FAILED;
+    }
+
+    private static void missing(String what) {
+        Stderr.line("no support for " + what + " on this system");
+    }
+
+    private int internet(boolean everything) {
+        InetSocketPrinter printer = new InetSocketPrinter(format, names, programs, new ProcHalfOpen(NET), page.text);
+        printer.header();
+        if (everything || options.is(NetstatOption.TCP)) both(SocketTable.TCP, everything, printer);
+        if ((everything || options.is(NetstatOption.SCTP)) && !both(SocketTable.SCTP, everything, printer)) {
+            boolean wanted = options.is(NetstatOption.SCTP) && !options.quietSctp && options.is(NetstatOption.INET);
+            if (wanted || everything && options.is(NetstatOption.VERBOSE)) missing("SCTP");
+            if (wanted) return ExitStatus.FAILED;
+        }
+        if (everything || options.is(NetstatOption.UDP)) both(SocketTable.UDP, everything, printer);
+        if (everything || options.is(NetstatOption.UDPLITE)) both(SocketTable.UDPLITE, everything, printer);
+        if (everything || options.is(NetstatOption.RAW)) both(SocketTable.RAW, everything, printer);
+        return ExitStatus.OK;
+    }
+
+    /** False if there is no such table, for neither family. */
+    private boolean both(SocketTable table, boolean everything, InetSocketPrinter printer) {
+        boolean there = false;
+        if (everything || options.is(NetstatOption.INET)) there = table(table, Family.INET, printer);
+        if (everything || options.is(NetstatOption.INET6)) there |= table(table, Family.INET6, printer);
+        return there;
+    }
+
+    private boolean table(SocketTable table, Family family, InetSocketPrinter printer) {
+        if (scan == null) scan = new TableScan(NetlinkSocket::open);
+        int states = TcpState.ALL & ~TcpState.BOUND_INACTIVE.bit();
+        Set<Detail> details = EnumSet.noneOf(Detail.class);
+        if (table == SocketTable.TCP) {
+            if (format.rows() == SocketFormat.Rows.SERVERS) states = TcpState.LISTEN.bit();
+            if (format.rows() == SocketFormat.Rows.CONNECTED) states &= ~TcpState.LISTEN.bit();
+            if (format.timers()) details.add(Detail.INFO);
+        }
+        return scan.inet(table, family, states, details, row -> {
+            printer.print((InetRecord) row);
+            page.pass();
+            return true;
+        });
+    }
+
+    private void groups() {
+        GroupPrinter printer = new GroupPrinter(!options.hostNames(), names, page.text);
+        printer.header();
+        if (options.is(NetstatOption.INET)) Memberships.ipv4(NET + "/igmp", printer::print);
+        if (options.is(NetstatOption.INET6)) Memberships.ipv6(NET + "/igmp6", printer::print);
+    }
+
+    private void unix() {
+        UnixSocketPrinter printer = new UnixSocketPrinter(format, programs, ProcUnixReferences.read(NET + "/unix"), page.text);
+        printer.header();
+        if (scan == null) scan = new TableScan(NetlinkSocket::open);
+        scan.unix(TcpState.ALL, EnumSet.of(Detail.UNIX_PENDING), row -> {
+            printer.print((UnixRecord) row);
+            page.pass();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        if (scan != null) scan.close();
+    }
+}

@@ -1,0 +1,25 @@
+package jss.cli;
+
+import jss.print.ByteOut;
+
+/** Text on its way to standard output: collected, and written in large pieces. */
+final class Page implements AutoCloseable {
+    private static final int PIECE = 32 * 1024;
+
+    final ByteOut text = new ByteOut(2 * PIECE);
+    private final Stdout stdout = new Stdout();
+
+    /** Writes what there is, if that is worth a call. */
+    void pass() {
+        if (text.length() >= PIECE) flush();
+    }
+
+    void flush() {
+        text.drainTo(stdout);
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}
