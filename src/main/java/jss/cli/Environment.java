@@ -1,5 +1,9 @@
 package jss.cli;
 
+import java.util.HashMap;
+import java.util.Map;
+import jss.proc.ProcNet;
+
 /** The variables that stand in for files of /proc. An empty one counts as unset. */
 final class Environment {
     private Environment() {}
@@ -10,6 +14,19 @@ final class Environment {
     static String procRoot() {
         String root = get("PROC_ROOT");
         return root == null ? PROC : root;
+    }
+
+    private static final String[] PROC_NET = {"TCP", "TCP6", "UDP", "UDP6", "RAW", "RAW6", "UNIX", "PACKET", "NETLINK",
+        "MPTCP", "DCCP", "SCTP"};
+
+    /** The files of /proc/net, or what stands for them. */
+    static ProcNet procNet() {
+        Map<String, String> files = new HashMap<>();
+        for (String name : PROC_NET) {
+            String file = get("PROC_NET_" + name);
+            if (file != null) files.put(name, file);
+        }
+        return new ProcNet(procRoot(), get("PROC_ROOT") != null, files);
     }
 
     /** Null if it is unset. */

@@ -51,7 +51,8 @@ final class SsCommand {
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());
         SsPrinter printer = new SsPrinter(format, HostNames::new, owners, out);
         SocketScan scan = new SocketScan(Query.of(selection, options.details()), NetlinkSocket::open)
-                .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets);
+                .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
+                .orFrom(Environment.procNet());
         int status = ExitStatus.OK;
         try {
             scan.run(printer);
@@ -61,6 +62,7 @@ final class SsCommand {
         }
         printer.finish();
         if (owners != null) owners.explain(printer.unowned());
+        ProcSource.explain(scan);
         if (scan.interrupted()) Stderr.line("the table changed while it was read: rows may be missing or doubled");
         if (scan.truncated() > 0) Stderr.line("a message arrived without its end: rows are missing");
         return status;

@@ -5,6 +5,7 @@ import jss.record.Family;
 import jss.record.InetRecord;
 import jss.record.Names;
 import jss.record.Octets;
+import jss.record.ProcInetRecord;
 import jss.record.SocketTable;
 
 /** The fields behind an internet socket's row, in ss's order. */
@@ -28,6 +29,10 @@ final class InetDetails {
 
     void put(ByteOut out, InetRecord r) {
         if (format.shown().isEmpty()) return;
+        if (r instanceof ProcInetRecord p) {
+            new ProcText(format).put(out, p);
+            return;
+        }
         if (format.shows(Show.OPTIONS) && r.timer() != 0) timer(out, r);
         if (format.shows(Show.EXTENDED)) extended(out, r);
         if (format.shows(Show.TOS)) tos(out, r);
@@ -46,7 +51,7 @@ final class InetDetails {
         return r.hasProtocol() ? r.protocol() == IPPROTO_SCTP : r.table() == SocketTable.SCTP;
     }
 
-    private static void timer(ByteOut out, InetRecord r) {
+    static void timer(ByteOut out, InetRecord r) {
         out.ascii(" timer:(");
         int timer = r.timer();
         out.ascii(isSctp(r) ? "T3_RTX" : timer < TIMERS.length ? TIMERS[timer] : "unknown").put(',');

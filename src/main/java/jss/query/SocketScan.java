@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import jss.diag.InetDiagReq;
 import jss.diag.InetDiagReqV2;
 import jss.diag.InetSocketView;
 import jss.diag.NetlinkDiagReq;
@@ -26,12 +27,14 @@ import jss.netlink.Dump;
 import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
 import jss.netlink.NlRequest;
+import jss.proc.ProcNet;
 import jss.record.Family;
 import jss.record.RecordSink;
 import jss.record.SocketRecord;
 import jss.record.SocketTable;
 import jss.record.TcpState;
 import jss.sys.Errno;
+import jss.sys.SysException;
 
 /** Runs a {@link Query}: asks the kernel table by table, in ss's order, and shows every row to a sink. */
 public final class SocketScan {
@@ -40,7 +43,12 @@ public final class SocketScan {
     private final Set<SocketTable> absent = EnumSet.noneOf(SocketTable.class);
     private int jobs = 1;
     private LongSupplier tcpSockets = () -> 0;
+    private ProcNet proc;
+    private final Set<SocketTable> fromProc = EnumSet.noneOf(SocketTable.class);
+    private final Set<SocketTable> bothFamilies = EnumSet.noneOf(SocketTable.class);
     private Channel channel;
+    private long shown;
+    private SysException unreachable;
     private boolean interrupted;
     private long truncated;
 
@@ -61,6 +69,12 @@ public final class SocketScan {
         return this;
     }
 
+    /** Takes rows from {@code files} if the kernel has no dump of them. */
+    public SocketScan orFrom(ProcNet files) {
+        proc = files;
+        return this;
+    }
+
     /** True if the kernel said that a table changed while it was dumped. */
     public boolean interrupted() {
         return interrupted;
@@ -76,6 +90,16 @@ public final class SocketScan {
         return absent;
     }
 
+    /** Tables whose rows came from /proc/net, though nobody asked for that. */
+    public Set<SocketTable> fromProc() {
+        return fromProc;
+    }
+
+    /** Why netlink could not be had, so that everything came from /proc/net; null if it could. */
+    public SysException unreachable() {
+        return unreachable;
+    }
+
     /** A row over one message of a family. */
     private interface View {
         SocketRecord wrap(ByteBuffer buffer, int from, int end);
@@ -88,19 +112,33 @@ public final class SocketScan {
      * @throws jss.netlink.NetlinkException if the kernel refuses
      */
     public void run(RecordSink sink) {
-        try (Channel opened = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
-            channel = opened;
+        try {
             boolean more = true;
             for (SocketTable t : query.tables()) { // a set of enums: in ss's order
                 more = more && table(t, sink);
             }
+        } finally {
+            if (channel != null) channel.close();
         }
+    }
+
+    /** False if there is no netlink here, and something else to do. */
+    private boolean reachesKernel() {
+        if (channel == null && unreachable == null) {
+            try {
+                channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG);
+            } catch (SysException e) {
+                if (proc == null) throw e;
+                unreachable = e;
+            }
+        }
+        return channel != null;
     }
 
     private boolean table(SocketTable t, RecordSink sink) {
         return switch (t) {
             case NETLINK -> !sees(Family.NETLINK) || !shows(TcpState.CLOSE)
-                    || dump("netlink", t, NetlinkDiagReq.dump(Wanted.netlinkShow()), new NetlinkSocketView()::wrap, sink);
+                    || dump("netlink", t, Family.NETLINK, NetlinkDiagReq.dump(Wanted.netlinkShow()), new NetlinkSocketView()::wrap, sink);
             case PACKET_RAW, PACKET_DGRAM -> packet(t, sink);
             case UNIX_STREAM, UNIX_DGRAM, UNIX_SEQPACKET -> unix(t, sink);
             case RAW -> inet(t, SockDiag.IPPROTO_RAW, sink);
@@ -110,9 +148,9 @@ public final class SocketScan {
             case SCTP -> inet(t, SockDiag.IPPROTO_SCTP, sink);
             case VSOCK_STREAM, VSOCK_DGRAM -> vsock(t, sink);
             case TIPC -> !sees(Family.TIPC)
-                    || dump("tipc", t, TipcSockDiagReq.dump(query.states()), new TipcSocketView()::wrap, sink);
+                    || dump("tipc", t, Family.TIPC, TipcSockDiagReq.dump(query.states()), new TipcSocketView()::wrap, sink);
             case XDP -> !sees(Family.XDP) || !shows(TcpState.CLOSE)
-                    || dump("xdp", t, XdpDiagReq.dump(Wanted.xdpShow()), new XdpSocketView()::wrap, sink);
+                    || dump("xdp", t, Family.XDP, XdpDiagReq.dump(Wanted.xdpShow()), new XdpSocketView()::wrap, sink);
             case MPTCP -> inet(t, SockDiag.IPPROTO_MPTCP, sink);
             case UDPLITE -> inet(t, SockDiag.IPPROTO_UDPLITE, sink);
         };
@@ -138,13 +176,13 @@ public final class SocketScan {
     private boolean packet(SocketTable t, RecordSink sink) {
         if (!sees(Family.PACKET) || !shows(TcpState.CLOSE)) return true;
         if (!isFirst(t, SocketTable.PACKET_RAW, SocketTable.PACKET_DGRAM)) return true;
-        return dump("packet", t, PacketDiagReq.dump(Wanted.packetShow(query.details())),
+        return dump("packet", t, Family.PACKET, PacketDiagReq.dump(Wanted.packetShow(query.details())),
                 new PacketSocketView()::wrap, ofAskedTables(sink));
     }
 
     private boolean unix(SocketTable t, RecordSink sink) {
         if (!sees(Family.UNIX) || !isFirst(t, SocketTable.UNIX_STREAM, SocketTable.UNIX_DGRAM)) return true;
-        return dump("unix", t, UnixDiagReq.dump(query.states(), Wanted.unixShow(query.details())),
+        return dump("unix", t, Family.UNIX, UnixDiagReq.dump(query.states(), Wanted.unixShow(query.details())),
                 new UnixSocketView()::wrap, ofAskedTables(sink));
     }
 
@@ -152,17 +190,22 @@ public final class SocketScan {
     private boolean vsock(SocketTable t, RecordSink sink) {
         if (!sees(Family.VSOCK) || !isFirst(t, SocketTable.VSOCK_STREAM, SocketTable.VSOCK_DGRAM)) return true;
         VsockSocketView view = new VsockSocketView();
-        return dump("vsock", t, VsockDiagReq.dump(query.states()), view::wrap,
+        return dump("vsock", t, Family.VSOCK, VsockDiagReq.dump(query.states()), view::wrap,
                 row -> view.type() < 3 && !query.tables().contains(row.table()) || sink.accept(row));
     }
 
     private boolean tcp(RecordSink sink) {
         long expected = TcpScan.mayBeLarge(query.states()) ? tcpSockets.getAsLong() : 0;
-        if (expected < TcpScan.LARGE) return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
+        if (expected < TcpScan.LARGE || isReplaced(SocketTable.TCP) || !reachesKernel()) {
+            return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
+        }
         TcpScan scan = new TcpScan(open, new TcpScan.Request(query.families(), query.states(),
                 Wanted.inetExt(query.details()), null, null, null));
         try {
             return scan.run(sink, expected, jobs);
+        } catch (NetlinkException e) {
+            if (scan.begun() || !isUnknown(e)) throw e;
+            return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         } finally {
             interrupted |= scan.interrupted();
             truncated += scan.truncated();
@@ -174,26 +217,80 @@ public final class SocketScan {
     }
 
     private boolean inet(SocketTable t, int protocol, Family family, RecordSink sink) {
-        if (!sees(family)) return true;
+        if (!sees(family) || bothFamilies.contains(t)) return true;
         InetSocketView view = new InetSocketView(t);
         int wanted = family.number();
         NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), query.states(), null);
-        return dump(t.netid(), t, request, view::wrap, row -> row.family() != wanted || sink.accept(row));
+        return dump(t.netid(), t, family, request, view::wrap, row -> row.family() != wanted || sink.accept(row), sink);
     }
 
-    private boolean dump(String name, SocketTable t, NlRequest request, View view, RecordSink sink) {
-        if (absent.contains(t)) return true;
+    private boolean dump(String name, SocketTable t, Family family, NlRequest request, View view, RecordSink sink) {
+        return dump(name, t, family, request, view, sink, sink);
+    }
+
+    /** {@code all} takes rows of other families too, should they come along. */
+    private boolean dump(String name, SocketTable t, Family family, NlRequest request, View view, RecordSink sink,
+            RecordSink all) {
+        if (absent.contains(t) || isReplaced(t) || !reachesKernel()) return fromProc(t, family, sink);
+        shown = 0;
+        try {
+            return ask(name, request, view, sink);
+        } catch (NetlinkException e) {
+            if (shown > 0 || !isUnknown(e)) throw e;
+        }
+        int old = t == SocketTable.TCP ? SockDiag.TCPDIAG_GETSOCK : t == SocketTable.DCCP ? SockDiag.DCCPDIAG_GETSOCK : 0;
+        if (old != 0) {
+            try {
+                boolean more = ask(name, InetDiagReq.dump(old, Wanted.inetExt(query.details()), query.states(), null),
+                        view, row -> !sees(row.family()) || all.accept(row));
+                bothFamilies.add(t);
+                return more;
+            } catch (NetlinkException e) {
+                if (shown > 0 || !isUnknown(e)) throw e;
+            }
+        }
+        absent.add(t);
+        return fromProc(t, family, sink);
+    }
+
+    private boolean isReplaced(SocketTable t) {
+        return proc != null && proc.replaces(t);
+    }
+
+    /** What is not known is refused in one of these ways, by the kernel's age. */
+    private static boolean isUnknown(NetlinkException e) {
+        return e.is(Errno.ENOENT) || e.is(Errno.EOPNOTSUPP) || e.is(Errno.EINVAL);
+    }
+
+    private boolean sees(int family) {
+        for (Family f : query.families()) {
+            if (f.number() == family) return true;
+        }
+        return false;
+    }
+
+    private boolean ask(String name, NlRequest request, View view, RecordSink sink) {
         Dump dump = channel.request(name + " dump", request);
         try {
-            return dump.run((type, buffer, from, end) -> sink.accept(view.wrap(buffer, from, end)));
-        } catch (NetlinkException e) {
-            // What is not known is refused in one of these ways, by the kernel's age.
-            if (!e.is(Errno.ENOENT) && !e.is(Errno.EOPNOTSUPP) && !e.is(Errno.EINVAL)) throw e;
-            absent.add(t);
-            return true;
+            return dump.run((type, buffer, from, end) -> {
+                shown++;
+                return sink.accept(view.wrap(buffer, from, end));
+            });
         } finally {
             interrupted |= dump.interrupted();
             truncated += dump.truncated();
         }
+    }
+
+    private boolean fromProc(SocketTable t, Family family, RecordSink sink) {
+        if (proc == null || !proc.has(t)) {
+            if (unreachable != null) absent.add(t);
+            return true;
+        }
+        boolean asked = isReplaced(t);
+        return proc.rows(t, family, query.states(), row -> {
+            if (!asked) fromProc.add(row.table());
+            return sink.accept(row);
+        });
     }
 }

@@ -44,6 +44,7 @@ final class TcpScan {
     private final Request request;
     private final List<Part> done = new ArrayList<>();
     private volatile boolean stopped;
+    private volatile boolean begun;
     private volatile Throwable failure;
 
     TcpScan(IntFunction<Channel> open, Request request) {
@@ -54,6 +55,11 @@ final class TcpScan {
     /** True if a listing of these states may be large: if it is of connections. */
     static boolean mayBeLarge(int states) {
         return (states & CONNECTIONS) != 0;
+    }
+
+    /** True once a row was shown: then it is too late to ask in another way. */
+    boolean begun() {
+        return begun;
     }
 
     /** True if any part's kernel side said that the table changed under it. */
@@ -203,6 +209,7 @@ final class TcpScan {
         }
 
         private boolean accept(InetSocketView row) {
+            if (!begun) begun = true;
             boolean more = !stopped && sink.accept(row);
             if (!more) stopped = true;
             return more;
