@@ -5,10 +5,11 @@ image := target/jss
 launcher := $(image)/bin/jss
 jar := target/jss-0.1.0.jar
 fixtures := target/native-fixtures
+benchmarks := bench/target/benchmarks.jar
 mvn := src/build/with-jdk mvn -B -ntp
 PREFIX ?= /usr/local
 
-.PHONY: all run test fixtures layout bench install clean help
+.PHONY: all run test fixtures layout bench compare install clean help
 
 all: $(launcher) ## build target/jss
 
@@ -29,11 +30,14 @@ fixtures:
 layout: fixtures ## print the kernel's struct layouts, as the C compiler sees them
 	@$(fixtures)/layout
 
-bench: $(launcher) ## run the JMH benchmarks, ARGS='...' goes to JMH
-	$(mvn) -q install:install-file -Dfile=$(jar) -DpomFile=pom.xml
+$(benchmarks): $(launcher) $(shell find bench/pom.xml bench/src)
 	$(mvn) -q -f bench/pom.xml package
-	src/build/with-jdk sh -c '"$$JAVA_HOME/bin/java" -jar bench/target/benchmarks.jar \
-		-jvmArgsAppend --enable-native-access=ALL-UNNAMED $(ARGS)'
+
+bench: $(benchmarks) ## measure decoding, filtering, printing by JMH; ARGS='Print' for one
+	src/build/with-jdk bench/run $(jar) jss.bench.Main $(ARGS)
+
+compare: $(benchmarks) fixtures ## measure whole processes beside ss, netstat and lsof; ARGS='--sizes 1000,10000 --minutes 2'
+	src/build/with-jdk bench/run $(jar) jss.bench.compare.Compare $(ARGS)
 
 install: $(launcher) ## install to PREFIX (/usr/local), under DESTDIR if given
 	src/build/install $(image) '$(DESTDIR)' '$(PREFIX)'
