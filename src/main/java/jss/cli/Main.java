@@ -27,10 +27,14 @@ public final class Main {
         }
     }
 
-    /** The command is the first word, or the name that the program was called by. */
+    /** The command is the name that the program was called by, or the first word; some words mean one of ip's. */
     private static int dispatch(String[] args) {
-        if ("netstat".equals(System.getProperty("jss.program"))) return NetstatCommand.run(args);
+        String program = System.getProperty("jss.program");
+        if ("netstat".equals(program)) return NetstatCommand.run(args);
+        if ("ip".equals(program)) return IpCommand.run(args);
         if (args.length > 0 && args[0].equals("netstat")) return NetstatCommand.run(Arrays.copyOfRange(args, 1, args.length));
-        return SsCommand.run(args);
+        if (args.length > 0 && args[0].equals("ip")) return IpCommand.run(Arrays.copyOfRange(args, 1, args.length));
+        int object = IpCommand.shortForm(args);
+        return object >= 0 ? IpCommand.runShort(args, object) : SsCommand.run(args);
     }
 }

@@ -72,7 +72,7 @@ final class NetstatRoutes implements NetstatView {
             if (socket == null) socket = RtnlSocket.open();
             ipv4.header();
             Dump dump = socket.request("RTM_GETROUTE",
-                    RtnlRequests.routes(Family.INET.number(), RT_TABLE_MAIN, 0, 0, 0, false));
+                    RtnlRequests.routes(Family.INET.number(), RT_TABLE_MAIN, 0, 0, false));
             dump.run((type, buffer, from, end) -> {
                 ipv4.print(route.wrap(buffer, from, end));
                 page.pass();

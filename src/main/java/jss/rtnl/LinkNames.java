@@ -3,8 +3,11 @@ package jss.rtnl;
 import static jss.rtnl.Rtnl.*;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
+import jss.netlink.NlRequest;
 import jss.record.LinkRecord;
 import jss.record.Octets;
 import jss.sys.Errno;
@@ -41,24 +44,22 @@ public final class LinkNames implements AutoCloseable {
         return flags[at];
     }
 
+    /** How many packets may wait in interface {@code index}, asked anew each time; -1 if there is none. */
+    public long queueLength(int index) {
+        long[] length = {-1};
+        request(RtnlRequests.linkByIndex(AF_UNSPEC, index, RTEXT_FILTER_SKIP_STATS), link -> length[0] = link.txQueueLength());
+        return length[0];
+    }
+
     /** The index of the interface of that name or alternative name; 0 if there is none. */
     public int index(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length == 0) return 0;
         int[] found = new int[1];
-        try {
-            open().request("RTM_GETLINK", RtnlRequests.linkByName(bytes, RTEXT_FILTER_VF | RTEXT_FILTER_SKIP_STATS))
-                    .run((type, buffer, from, end) -> {
-                        if (type == RTM_NEWLINK) {
-                            learn(view.wrap(buffer, from, end));
-                            found[0] = view.index();
-                        }
-                        return false;
-                    });
-        } catch (NetlinkException e) {
-            // ERANGE, EINVAL: no interface can have such a name
-            if (!e.is(Errno.ENODEV) && !e.is(Errno.ERANGE) && !e.is(Errno.EINVAL)) throw e;
-        }
+        request(RtnlRequests.linkByName(bytes, RTEXT_FILTER_VF | RTEXT_FILTER_SKIP_STATS), link -> {
+            learn(link);
+            found[0] = link.index();
+        });
         return found[0];
     }
 
@@ -75,8 +76,8 @@ public final class LinkNames implements AutoCloseable {
 
     /** Asks anew from here on. */
     public void forget() {
-        java.util.Arrays.fill(indices, 0);
-        java.util.Arrays.fill(names, null);
+        Arrays.fill(indices, 0);
+        Arrays.fill(names, null);
         count = 0;
     }
 
@@ -94,14 +95,18 @@ public final class LinkNames implements AutoCloseable {
     }
 
     private void ask(int index) {
+        request(RtnlRequests.linkByIndex(AF_UNSPEC, index, RTEXT_FILTER_SKIP_STATS), this::learn);
+    }
+
+    private void request(NlRequest request, Consumer<LinkRecord> answer) {
         try {
-            open().request("RTM_GETLINK", RtnlRequests.linkByIndex(AF_UNSPEC, index, RTEXT_FILTER_SKIP_STATS))
-                    .run((type, buffer, from, end) -> {
-                        if (type == RTM_NEWLINK) learn(view.wrap(buffer, from, end));
-                        return false;
-                    });
+            open().request("RTM_GETLINK", request).run((type, buffer, from, end) -> {
+                if (type == RTM_NEWLINK) answer.accept(view.wrap(buffer, from, end));
+                return false;
+            });
         } catch (NetlinkException e) {
-            if (!e.is(Errno.ENODEV)) throw e;
+            // ERANGE, EINVAL: no interface can have such a name
+            if (!e.is(Errno.ENODEV) && !e.is(Errno.ERANGE) && !e.is(Errno.EINVAL)) throw e;
         }
     }
 

@@ -19,6 +19,11 @@ public final class RtnlRequests {
     private static final int IFNAMSIZ = 16;
     private static final int NESTED = 0x8000;
 
+    /** What {@code family} knows of all links; AF_INET6 refuses attributes beside this. */
+    public static NlRequest links(int family) {
+        return new NlRequest(RTM_GETLINK, DUMP, LinkView.BYTES).u8(LinkView.FAMILY, family);
+    }
+
     /** All links; {@code mask} of RTEXT_FILTER_*. */
     public static NlRequest links(int family, int mask) {
         return links(family, mask, 0, null);
@@ -60,10 +65,10 @@ public final class RtnlRequests {
         return new NlRequest(RTM_GETMULTICAST, DUMP, AddressView.BYTES).u8(AddressView.FAMILY, family);
     }
 
-    /** Routes of a family (0 all), table, device, protocol and type, each 0 for any. */
-    public static NlRequest routes(int family, int table, int oif, int protocol, int type, boolean cached) {
+    /** Routes of a family (0 all), table, device and protocol, each 0 for any; or the cached ones. */
+    public static NlRequest routes(int family, int table, int oif, int protocol, boolean cached) {
         NlRequest request = new NlRequest(RTM_GETROUTE, DUMP, RouteView.BYTES)
-                .u8(RouteView.FAMILY, family).u8(RouteView.PROTOCOL, protocol).u8(RouteView.TYPE, type);
+                .u8(RouteView.FAMILY, family).u8(RouteView.PROTOCOL, protocol);
         if (cached) request.u32(RouteView.FLAGS, jss.record.RouteRecord.RTM_F_CLONED);
         if (table != 0) request.attributeU32(RTA_TABLE, table);
         if (oif != 0) request.attributeU32(RTA_OIF, oif);
