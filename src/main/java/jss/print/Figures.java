@@ -15,14 +15,34 @@ final class Figures {
     private static final int MANTISSA_BITS = 52;
     private static final int EXPONENT_BIAS = 1075; // of a mantissa taken as an integer
 
-    /** {@code %g} of microseconds in milliseconds. */
+    /** {@code %g} of microseconds (u32) in milliseconds. */
     static void millis(ByteOut out, long us) {
         if (us < 1_000_000) {
-            // six digits at most: what is nearest to them prints as them
-            fraction(out, us, 3);
-        } else {
-            g(out, us / 1000.0);
+            fraction(out, us, 3); // six digits at most: what is nearest to them prints as them
+            return;
         }
+        int exponent = 3;
+        long unit = 10;
+        for (; us / unit >= 1_000_000; unit *= 10) exponent++;
+        long digits = us / unit;
+        long rest = us % unit;
+        if (rest > unit / 2 || rest == unit / 2 && roundsUp(us, digits)) digits++;
+        if (digits == 1_000_000) {
+            digits = 100_000;
+            exponent++;
+        }
+        if (exponent < 6) {
+            fraction(out, digits, 5 - exponent);
+        } else {
+            fraction(out, digits, 5);
+            out.ascii("e+0").dec(exponent);
+        }
+    }
+
+    /** What is a tie in decimal is above or below it in binary, or a tie again. */
+    private static boolean roundsUp(long us, long digits) {
+        double error = Math.fma(us / 1000.0, 1000, -us);
+        return error > 0 || error == 0 && (digits & 1) != 0;
     }
 
     /** {@code %g} */
