@@ -34,6 +34,7 @@ class ArchitectureTest {
         mayUse("jss.rtnl", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
         mayUse("jss.proc", "jss.record", "jss.sys");
         mayUse("jss.print", "jss.record");
+        mayUse("jss.filter", "jss.record");
     }
 
     @Test

@@ -3,7 +3,6 @@ package jss.filter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
-import jss.record.CgroupIds;
 import jss.record.Field;
 import jss.record.InetRecord;
 import jss.record.Names;
@@ -62,33 +61,39 @@ final class FieldTests {
 
     /** Open in one of some processes, which are looked for when the first row comes. */
     abstract static class Opened implements RowTest, ProcessSockets.Choice {
-        private final ProcessSockets sockets;
+        private final Expr term;
+        private final Sources sources;
         private long[] inodes;
 
-        Opened(ProcessSockets sockets) {
-            this.sockets = sockets;
+        Opened(Expr term, Sources sources) {
+            this.term = term;
+            this.sources = sources;
         }
 
         @Override
         public final boolean test(SocketRecord row) {
-            if (inodes == null) inodes = sockets.sockets(this);
-            return row.inode() != 0 && Arrays.binarySearch(inodes, row.inode()) >= 0;
+            if (row.inode() == 0) return false;
+            if (inodes == null) inodes = sources.sockets(term, this);
+            return Arrays.binarySearch(inodes, row.inode()) >= 0;
         }
     }
 
     static final class OpenedByPid extends Opened {
-        private final long lo;
-        private final long hi;
+        private final Expr.Measure pid;
 
-        OpenedByPid(ProcessSockets sockets, long lo, long hi) {
-            super(sockets);
-            this.lo = lo;
-            this.hi = hi;
+        OpenedByPid(Expr.Measure pid, Sources sources) {
+            super(pid, sources);
+            this.pid = pid;
         }
 
         @Override
-        public boolean process(int pid, byte[] name) {
-            return lo <= pid && pid <= hi;
+        public boolean byName() {
+            return false;
+        }
+
+        @Override
+        public boolean process(int id, byte[] name) {
+            return pid.lo() <= id && id <= pid.hi();
         }
     }
 
@@ -96,10 +101,15 @@ final class FieldTests {
         private final TextTest wanted;
         private final OctetText text;
 
-        OpenedByName(ProcessSockets sockets, TextTest wanted, OctetText text) {
-            super(sockets);
+        OpenedByName(Expr.Text term, Sources sources, TextTest wanted, OctetText text) {
+            super(term, sources);
             this.wanted = wanted;
             this.text = text;
+        }
+
+        @Override
+        public boolean byName() {
+            return true;
         }
 
         @Override
@@ -109,31 +119,31 @@ final class FieldTests {
         }
     }
 
-    static final class InCgroup implements RowTest, CgroupIds.Choice {
+    /** In a cgroup of which the path, or what it says, is as wanted. Many sockets of one cgroup often come together. */
+    static final class InCgroup implements RowTest {
         private final Field field;
-        private final CgroupIds cgroups;
+        private final Sources sources;
         private final TextTest wanted;
         private final OctetText text;
-        private long[] ids;
+        private long last;
+        private boolean lastAnswer;
 
-        /** {@code field}: the cgroup's path, or what it says. */
-        InCgroup(Field field, CgroupIds cgroups, TextTest wanted, OctetText text) {
+        InCgroup(Field field, Sources sources, TextTest wanted, OctetText text) {
             this.field = field;
-            this.cgroups = cgroups;
+            this.sources = sources;
             this.wanted = wanted;
             this.text = text;
         }
 
         @Override
-        public boolean cgroup(byte[] path) {
-            return Whose.put(field, path, text.clear()) && wanted.test(text);
-        }
-
-        @Override
         public boolean test(SocketRecord row) {
-            if (!(row instanceof InetRecord r) || !r.hasCgroupId()) return false;
-            if (ids == null) ids = cgroups.cgroups(this);
-            return Arrays.binarySearch(ids, r.cgroupId()) >= 0;
+            if (!(row instanceof InetRecord r) || !r.hasCgroupId() || r.cgroupId() == 0) return false;
+            if (r.cgroupId() != last) {
+                last = r.cgroupId();
+                byte[] path = sources.cgroup(last);
+                lastAnswer = path != null && Whose.put(field, path, text.clear()) && wanted.test(text);
+            }
+            return lastAnswer;
         }
     }
 }

@@ -24,10 +24,14 @@ final class HostTerms {
     }
 
     private final Context context;
+    /** What a host without a prefix is read as: a prefix holds for the hosts behind it too. */
+    private Family preferred;
     private Family narrowed;
 
     HostTerms(Context context) {
         this.context = context;
+        Family p = context.preferred();
+        preferred = p == Family.TIPC || p == Family.XDP ? null : p;
     }
 
     /** The family that the terms read so far narrow the listing to, null for none. */
@@ -124,15 +128,16 @@ final class HostTerms {
     }
 
     private void narrow(Family family) {
-        if (family != null) narrowed = family;
+        if (family == null) return;
+        narrowed = family;
+        preferred = family;
     }
 
     private Family family(String value) {
         for (Family f : PREFIXES) {
             if (value.startsWith(f.word()) && value.startsWith(":", f.word().length())) return f;
         }
-        Family preferred = context.preferred();
-        return preferred == Family.TIPC || preferred == Family.XDP ? null : preferred;
+        return preferred;
     }
 
     private static String rest(String value, Family family) {

@@ -3,10 +3,8 @@ package jss.filter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import jss.record.CgroupIds;
 import jss.record.Detail;
 import jss.record.Field;
-import jss.record.ProcessSockets;
 
 /**
  * Expressions compiled to tests of rows. Long alternatives of one kind become one set; what is
@@ -20,11 +18,6 @@ import jss.record.ProcessSockets;
  * {@link #all} is both.
  */
 public final class Predicates implements Expr.Visitor<RowTest> {
-    /** Who answers what no row tells. */
-    public record Sources(ProcessSockets processes, CgroupIds cgroups) {
-        public static final Sources NONE = new Sources(ProcessSockets.NONE, CgroupIds.NONE);
-    }
-
     /** From this many alternatives on a set is faster than one test after the other. */
     private static final int SET = 4;
     private static final int PORTS = 65536;
@@ -158,17 +151,15 @@ public final class Predicates implements Expr.Visitor<RowTest> {
 
     @Override
     public RowTest measure(Expr.Measure e) {
-        if (e.field() == Field.PID) return new FieldTests.OpenedByPid(sources.processes(), e.lo(), e.hi());
+        if (e.field() == Field.PID) return new FieldTests.OpenedByPid(e, sources);
         return new FieldTests.Measure(e.field(), e.lo(), e.hi());
     }
 
     @Override
     public RowTest text(Expr.Text e) {
         FieldTests.TextTest wanted = new FieldTests.TextTest(e);
-        if (e.field() == Field.PROCESS) return new FieldTests.OpenedByName(sources.processes(), wanted, text);
-        if (e.field().detail() == Detail.CGROUP_PATHS) {
-            return new FieldTests.InCgroup(e.field(), sources.cgroups(), wanted, text);
-        }
+        if (e.field() == Field.PROCESS) return new FieldTests.OpenedByName(e, sources, wanted, text);
+        if (e.field().detail() == Detail.CGROUP_PATHS) return new FieldTests.InCgroup(e.field(), sources, wanted, text);
         return new FieldTests.Text(e.field(), wanted, text);
     }
 

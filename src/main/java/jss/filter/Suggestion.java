@@ -1,13 +1,13 @@
 package jss.filter;
 
 /** What a misspelt word may have been meant to be. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     private static final int LONGEST = 32;
 
     /** {@code " (did you mean ...?)"} for the nearest of {@code words}, or nothing if none is near. */
-    static String of(String word, Iterable<String> words) {
+    public static String of(String word, Iterable<String> words) {
         String best = null;
         int least = Math.min(3, (word.length() + 2) / 3) + 1;
         if (word.length() > LONGEST) return "";

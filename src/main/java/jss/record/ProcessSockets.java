@@ -4,8 +4,13 @@ package jss.record;
 public interface ProcessSockets {
     /** Chooses processes. */
     interface Choice {
-        /** {@code name} is the command name as the kernel keeps it, at most 15 octets of any kind. */
+        /**
+         * {@code name} is the command name as the kernel keeps it, at most 15 octets of any kind; null
+         * if {@link #byName} says that it does not matter.
+         */
         boolean process(int pid, byte[] name);
+
+        boolean byName();
     }
 
     /**

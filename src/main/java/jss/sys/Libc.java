@@ -33,6 +33,7 @@ public final class Libc implements AutoCloseable {
     private static final int IF_NAMESIZE = 16; // net/if.h
     private static final int NI_MAXHOST = 1025; // netdb.h
     private static final int XATTR_LIMIT = 4096; // a page is the longest label that /proc shows
+    private static final int AT_FDCWD = -100; // fcntl.h
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
 
@@ -168,6 +169,23 @@ public final class Libc implements AutoCloseable {
         }
     }
 
+    // int name_to_handle_at(int dirfd, const char *path, struct file_handle *handle, int *mount_id, int flags)
+    /**
+     * The handle of what {@code path} leads to, if it has 8 bytes as those of cgroup2 do: there it is
+     * the cgroup's number. -1 if it has not, or if there is no such file.
+     */
+    public long name_to_handle_at(String path) {
+        try (Arena scratch = Arena.ofConfined()) {
+            // struct file_handle (fcntl.h): u32 handle_bytes @0, s32 handle_type @4, bytes @8
+            MemorySegment handle = scratch.allocate(16 + 8, 8); // and the mount's number behind it
+            ByteBuffer bytes = handle.asByteBuffer().order(ByteOrder.nativeOrder());
+            bytes.putInt(0, 8);
+            long n = tryCall(Fn.NAME_TO_HANDLE_AT, AT_FDCWD, cString(scratch, path).address(), handle.address(),
+                    handle.address() + 16, 0, 0);
+            return (int) n < 0 || bytes.getInt(0) != 8 ? -1 : bytes.getLong(8);
+        }
+    }
+
     /** What the last call that reports failure by its result left in errno. */
     public int errno() {
         return errno.getInt(0);
@@ -283,7 +301,7 @@ public final class Libc implements AutoCloseable {
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
         OPENAT("openat"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr"),
-        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid");
+        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), NAME_TO_HANDLE_AT("name_to_handle_at");
 
         final String symbol;
         private MemorySegment address; // racy on purpose: every thread finds the same

@@ -6,9 +6,9 @@ import jss.diag.bytecode.Audit;
 import jss.diag.bytecode.KernelModel;
 import jss.filter.Expr;
 import jss.filter.Interpreter;
-import jss.filter.Predicates;
 import jss.filter.RandomFilters;
 import jss.filter.RowTest;
+import jss.filter.Sources;
 import jss.record.TcpState;
 import jss.testing.FakeInet;
 import org.junit.jupiter.api.Test;
@@ -30,8 +30,8 @@ class PushdownTest {
             if (fault != null) return "the kernel refuses the program: " + fault + " of " + Expr.print(e);
             if (!marks && Audit.isPrivileged(plan.program())) return "a mark in " + Expr.print(e);
         }
-        RowTest residual = plan.afterKernel(Predicates.Sources.NONE);
-        RowTest alone = plan.alone(Predicates.Sources.NONE);
+        RowTest residual = plan.afterKernel(Sources.NONE);
+        RowTest alone = plan.alone(Sources.NONE);
         for (int i = 0; i < SOCKETS; i++) {
             FakeInet row = make.socket();
             boolean accepted = Interpreter.accepts(e, row);
