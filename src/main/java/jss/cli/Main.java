@@ -17,6 +17,9 @@ public final class Main {
         } catch (UsageException e) {
             Stderr.line(e.getMessage() + " (jss --help lists the options)");
             return ExitStatus.USAGE;
+        } catch (FilterException e) {
+            for (String line : e.lines()) Stderr.line(line);
+            return e.status();
         } catch (FailedException e) {
             Stderr.line(e.getMessage());
             return ExitStatus.FAILED;

@@ -1,14 +1,22 @@
 package jss.cli;
 
 import java.util.List;
+import java.util.Set;
+import jss.filter.Context;
+import jss.filter.Expr;
+import jss.filter.Filter;
+import jss.filter.Sources;
+import jss.filter.Uses;
 import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
 import jss.print.SsFormat;
 import jss.print.SsPrinter;
+import jss.proc.ProcessSocketScan;
 import jss.proc.SockStat;
 import jss.query.Query;
 import jss.query.Selection;
 import jss.query.SocketScan;
+import jss.record.Detail;
 import jss.sys.SysException;
 import jss.wire.MalformedMessageException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,11 +39,22 @@ final class SsCommand {
         List<String> words = CommandLines.parse(spec, args);
         if (options.help) return Help.print(OPTIONS);
         if (options.version) return Help.version();
-        int states = options.takeStates(words);
-        if (states < words.size()) {
-            throw new UsageException("filter expressions are not understood yet: '" + words.get(states) + "'");
+        if (!words.isEmpty() && words.get(0).equals("explain")) {
+            options.explain = true;
+            words = words.subList(1, words.size());
         }
+        options.filter.words(words, options.selection);
         return show(options);
+    }
+
+    /** What to show of what was selected; the selection gives way where the filter says so. */
+    static Filter filter(SsOptions options) {
+        Selection selection = options.selection;
+        if (options.filter.isEmpty()) return new Filter(Expr.TRUE, null);
+        Filter filter = options.filter.parse(new Context(selection.tables(), selection.preferred(), new HostLookup()));
+        if (filter.family() != null) selection.narrow(filter.family());
+        if (Uses.states(filter.expr())) selection.leaveStatesToFilter();
+        return filter;
     }
 
     private static int show(SsOptions options) {
@@ -45,14 +64,20 @@ final class SsCommand {
             Stderr.line("nothing to show: no table, family or state is left");
             return ExitStatus.OK;
         }
+        Filter filter = filter(options);
+        if (options.explain) return Explain.print(filter.expr(), selection);
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
         SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());
         SsPrinter printer = new SsPrinter(format, HostNames::new, owners, out);
-        SocketScan scan = new SocketScan(Query.of(selection, options.details()), NetlinkSocket::open)
+        Set<Detail> details = options.details();
+        if (!Expr.isTrue(filter.expr())) details.addAll(Uses.details(filter.expr()));
+        SocketScan scan = new SocketScan(Query.of(selection, details), NetlinkSocket::open)
                 .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
                 .orFrom(Environment.procNet());
+        ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
+        if (!Expr.isTrue(filter.expr())) scan.where(filter.expr(), new Sources(processes, new HostNames()));
         int status = ExitStatus.OK;
         try {
             scan.run(printer);
@@ -62,7 +87,10 @@ final class SsCommand {
         }
         printer.finish();
         if (owners != null) owners.explain(printer.unowned());
-        ProcSource.explain(scan);
+        if (scan.marksRefused()) Stderr.line("marks are told to CAP_NET_ADMIN only: here every one counts as 0");
+        if (processes.denied() > 0) {
+            Stderr.line(processes.denied() + " processes that the filter asks for may not be looked into: their sockets are missing");
+        }
         if (scan.interrupted()) Stderr.line("the table changed while it was read: rows may be missing or doubled");
         if (scan.truncated() > 0) Stderr.line("a message arrived without its end: rows are missing");
         return status;

@@ -39,6 +39,8 @@ enum SsOption {
     CONTEXTS("-Z with the security contexts of sockets", null, "-z", "--contexts"),
     ONELINE("a socket a line", null, "-O", "--oneline"),
     NO_QUEUES("no columns of queues", null, "-Q", "--no-queues"),
+    FILTER("the filter is in FILE, behind what of it is on the command line; - is standard input", "FILE", "-F", "--filter"),
+    EXPLAIN("say what the filter means and what it costs, and list nothing", null, "--explain"),
     NO_HEADER("no header row", null, "-H", "--no-header"),
     JOBS("threads that dump a large table at once, by default one a core; 1 keeps the kernel's order", "N", "--jobs");
 

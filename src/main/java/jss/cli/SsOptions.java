@@ -1,7 +1,6 @@
 package jss.cli;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import jss.print.Show;
 import jss.query.Selection;
@@ -20,6 +19,8 @@ final class SsOptions {
     boolean noHeader;
     int jobs = Jobs.BY_DEFAULT;
     boolean noQueues;
+    boolean explain;
+    final FilterText filter = new FilterText();
     final EnumSet<Show> shown = EnumSet.noneOf(Show.class);
 
     /** Takes one option; {@code value} is null where it has none. */
@@ -78,6 +79,8 @@ final class SsOptions {
             }
             case ONELINE -> shown.add(Show.ONELINE);
             case NO_QUEUES -> noQueues = true;
+            case FILTER -> filter.file(value);
+            case EXPLAIN -> explain = true;
             case NO_HEADER -> noHeader = true;
             case JOBS -> jobs = Jobs.parse(value);
         }
@@ -111,7 +114,7 @@ final class SsOptions {
     }
 
     /** What rows have to carry for what is shown. */
-    Set<Detail> details() {
+    EnumSet<Detail> details() {
         EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
         if (shown.contains(Show.MEMORY)) details.add(Detail.MEMORY);
         if (shown.contains(Show.INFO)) {
@@ -129,30 +132,5 @@ final class SsOptions {
         }
         if (shown.contains(Show.FILTER)) details.add(Detail.PACKET_FILTER);
         return details;
-    }
-
-    /**
-     * Takes the state words in front of an expression.
-     *
-     * @return how many of {@code words} they were
-     */
-    int takeStates(List<String> words) {
-        int at = 0;
-        int states = 0;
-        for (; at < words.size(); at += 2) {
-            String verb = words.get(at);
-            boolean add = verb.equals("state");
-            if (!add && !verb.equals("exclude") && !verb.equals("excl")) break;
-            if (at + 1 == words.size()) throw new UsageException("'" + verb + "' wants a state after it");
-            int mask = TcpState.mask(words.get(at + 1));
-            if (mask == 0) {
-                throw new UsageException("'" + words.get(at + 1) + "' is no state; there are "
-                        + String.join(" ", TcpState.vocabulary()));
-            }
-            if (at == 0) states = add ? 0 : TcpState.ALL;
-            states = add ? states | mask : states & ~mask;
-        }
-        if (at > 0) selection.setStates(states);
-        return at;
     }
 }

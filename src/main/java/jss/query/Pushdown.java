@@ -9,6 +9,7 @@ import jss.filter.Negations;
 import jss.filter.Predicates;
 import jss.filter.Prefix;
 import jss.filter.RowTest;
+import jss.filter.Sources;
 import jss.record.TcpState;
 
 /**
@@ -55,13 +56,18 @@ public record Pushdown(Expr expr, Expr pushed, byte[] program, Expr residual, bo
         return new Pushdown(expr, pushed, program, residual, loose, narrowed);
     }
 
+    /** No filter. */
+    static Pushdown none(int states) {
+        return new Pushdown(Expr.TRUE, Expr.TRUE, null, Expr.TRUE, false, states);
+    }
+
     /** Everything is tested in user space; states as given. */
     public Pushdown withoutProgram() {
         return new Pushdown(expr, Expr.TRUE, null, expr, loose, states);
     }
 
     /** The test that rows have to pass which the kernel has filtered; null if that was all. */
-    public RowTest afterKernel(Predicates.Sources sources) {
+    public RowTest afterKernel(Sources sources) {
         RowTest rest = Expr.isTrue(residual) ? null : Predicates.strict(residual, sources);
         if (!loose) return rest;
         RowTest again = Predicates.loose(expr, sources);
@@ -69,7 +75,7 @@ public record Pushdown(Expr expr, Expr pushed, byte[] program, Expr residual, bo
     }
 
     /** The test of rows that nobody has filtered; null if all pass. */
-    public RowTest alone(Predicates.Sources sources) {
+    public RowTest alone(Sources sources) {
         return Expr.isTrue(expr) ? null : Predicates.all(expr, sources);
     }
 

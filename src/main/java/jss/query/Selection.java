@@ -16,8 +16,10 @@ public final class Selection {
     private final EnumSet<Family> families = EnumSet.noneOf(Family.class);
     private int states;
     private int explicitStates;
+    private Family preferred;
     private boolean anyChoice;
     private boolean listed;
+    private boolean statesChosen;
 
     /** {@code -t}, {@code -u} ... */
     public void addTable(SocketTable table) {
@@ -29,6 +31,7 @@ public final class Selection {
     /** {@code -4}, {@code -x}, {@code -f} ... */
     public void addFamily(Family family) {
         families.add(family);
+        preferred = family;
         states |= defaultStates(family);
         anyChoice = true;
     }
@@ -36,6 +39,7 @@ public final class Selection {
     /** {@code -a}, {@code -l}, {@code -B}, and the state words: the last one counts. */
     public void setStates(int mask) {
         explicitStates = mask;
+        statesChosen = true;
     }
 
     /** One {@code -A} option; the first one forgets the tables chosen so far. */
@@ -68,6 +72,26 @@ public final class Selection {
             Set<SocketTable> own = SocketTable.ofFamily(f);
             if (!intersects(own, named)) tables.addAll(own);
         }
+    }
+
+    /**
+     * The family that hosts in a filter are read as: the last one chosen, null if none was, or if both
+     * of inet were.
+     */
+    public Family preferred() {
+        boolean both = families.contains(Family.INET) && families.contains(Family.INET6);
+        return both && (preferred == Family.INET || preferred == Family.INET6) ? null : preferred;
+    }
+
+    /** After {@link #resolve}: a filter leaves one family. The tables stay. */
+    public void narrow(Family family) {
+        families.clear();
+        families.add(family);
+    }
+
+    /** After {@link #resolve}: a filter says itself which states it wants, so all are asked for, unless some were chosen. */
+    public void leaveStatesToFilter() {
+        if (!statesChosen) states = TcpState.ALL;
     }
 
     public Set<SocketTable> tables() {

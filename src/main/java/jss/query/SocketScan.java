@@ -22,6 +22,10 @@ import jss.diag.VsockSocketView;
 import jss.diag.Wanted;
 import jss.diag.XdpDiagReq;
 import jss.diag.XdpSocketView;
+import jss.diag.bytecode.Audit;
+import jss.filter.Expr;
+import jss.filter.RowTest;
+import jss.filter.Sources;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
 import jss.netlink.NetlinkException;
@@ -46,6 +50,11 @@ public final class SocketScan {
     private ProcNet proc;
     private final Set<SocketTable> fromProc = EnumSet.noneOf(SocketTable.class);
     private final Set<SocketTable> bothFamilies = EnumSet.noneOf(SocketTable.class);
+    private Sources sources = Sources.NONE;
+    private Pushdown filter;
+    private RowTest residual;
+    private RowTest whole;
+    private boolean marksRefused;
     private Channel channel;
     private long shown;
     private SysException unreachable;
@@ -56,6 +65,25 @@ public final class SocketScan {
     public SocketScan(Query query, IntFunction<Channel> open) {
         this.query = query;
         this.open = open;
+        filter = Pushdown.none(query.states());
+    }
+
+    /** Shows only rows of which {@code expr} is true, in the states asked for. */
+    public SocketScan where(Expr expr, Sources sources) {
+        this.sources = sources;
+        filter(Pushdown.of(expr, query.states(), true));
+        return this;
+    }
+
+    private void filter(Pushdown filter) {
+        this.filter = filter;
+        residual = filter.afterKernel(sources);
+        whole = filter.alone(sources);
+    }
+
+    /** True if the kernel refused to compare marks: whoever may not compare them is not told them either. */
+    public boolean marksRefused() {
+        return marksRefused;
     }
 
     /**
@@ -135,7 +163,36 @@ public final class SocketScan {
         return channel != null;
     }
 
+    private static RecordSink filtered(RowTest test, RecordSink sink) {
+        return test == null ? sink : row -> !test.test(row) || sink.accept(row);
+    }
+
     private boolean table(SocketTable t, RecordSink sink) {
+        if (filter.states() == 0) return true;
+        if (!t.isInet()) return tableOnce(t, filtered(whole, sink));
+        while (true) {
+            try {
+                return tableOnce(t, sink);
+            } catch (NetlinkException e) {
+                if (shown > 0 || !askLess(e)) throw e;
+            }
+        }
+    }
+
+    /** After a refusal, which comes before the first row: puts less of the filter to the kernel. */
+    private boolean askLess(NetlinkException e) {
+        if (filter.program() == null) return false;
+        if (e.is(Errno.EPERM) && Audit.isPrivileged(filter.program())) {
+            marksRefused = true;
+            filter(Pushdown.of(filter.expr(), query.states(), false));
+            return true;
+        }
+        if (!e.is(Errno.EINVAL)) return false;
+        filter(filter.withoutProgram()); // an older kernel, which does not know every op
+        return true;
+    }
+
+    private boolean tableOnce(SocketTable t, RecordSink sink) {
         return switch (t) {
             case NETLINK -> !sees(Family.NETLINK) || !shows(TcpState.CLOSE)
                     || dump("netlink", t, Family.NETLINK, NetlinkDiagReq.dump(Wanted.netlinkShow()), new NetlinkSocketView()::wrap, sink);
@@ -148,7 +205,7 @@ public final class SocketScan {
             case SCTP -> inet(t, SockDiag.IPPROTO_SCTP, sink);
             case VSOCK_STREAM, VSOCK_DGRAM -> vsock(t, sink);
             case TIPC -> !sees(Family.TIPC)
-                    || dump("tipc", t, Family.TIPC, TipcSockDiagReq.dump(query.states()), new TipcSocketView()::wrap, sink);
+                    || dump("tipc", t, Family.TIPC, TipcSockDiagReq.dump(filter.states()), new TipcSocketView()::wrap, sink);
             case XDP -> !sees(Family.XDP) || !shows(TcpState.CLOSE)
                     || dump("xdp", t, Family.XDP, XdpDiagReq.dump(Wanted.xdpShow()), new XdpSocketView()::wrap, sink);
             case MPTCP -> inet(t, SockDiag.IPPROTO_MPTCP, sink);
@@ -161,7 +218,7 @@ public final class SocketScan {
     }
 
     private boolean shows(TcpState state) {
-        return (query.states() & state.bit()) != 0;
+        return (filter.states() & state.bit()) != 0;
     }
 
     /** True of the first of the tables that come in one dump. */
@@ -182,7 +239,7 @@ public final class SocketScan {
 
     private boolean unix(SocketTable t, RecordSink sink) {
         if (!sees(Family.UNIX) || !isFirst(t, SocketTable.UNIX_STREAM, SocketTable.UNIX_DGRAM)) return true;
-        return dump("unix", t, Family.UNIX, UnixDiagReq.dump(query.states(), Wanted.unixShow(query.details())),
+        return dump("unix", t, Family.UNIX, UnixDiagReq.dump(filter.states(), Wanted.unixShow(query.details())),
                 new UnixSocketView()::wrap, ofAskedTables(sink));
     }
 
@@ -190,26 +247,35 @@ public final class SocketScan {
     private boolean vsock(SocketTable t, RecordSink sink) {
         if (!sees(Family.VSOCK) || !isFirst(t, SocketTable.VSOCK_STREAM, SocketTable.VSOCK_DGRAM)) return true;
         VsockSocketView view = new VsockSocketView();
-        return dump("vsock", t, Family.VSOCK, VsockDiagReq.dump(query.states()), view::wrap,
+        return dump("vsock", t, Family.VSOCK, VsockDiagReq.dump(filter.states()), view::wrap,
                 row -> view.type() < 3 && !query.tables().contains(row.table()) || sink.accept(row));
     }
 
     private boolean tcp(RecordSink sink) {
-        long expected = TcpScan.mayBeLarge(query.states()) ? tcpSockets.getAsLong() : 0;
+        long expected = TcpScan.mayBeLarge(filter.states()) ? tcpSockets.getAsLong() : 0;
         if (expected < TcpScan.LARGE || isReplaced(SocketTable.TCP) || !reachesKernel()) {
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         }
-        TcpScan scan = new TcpScan(open, new TcpScan.Request(query.families(), query.states(),
-                Wanted.inetExt(query.details()), null, null, null));
+        TcpScan scan = new TcpScan(open, new TcpScan.Request(query.families(), Wanted.inetExt(query.details()),
+                filter, sources));
         try {
+            shown = 0;
+            if (filter.program() != null) probe(); // a refusal is met here, where nothing has begun
             return scan.run(sink, expected, jobs);
         } catch (NetlinkException e) {
-            if (scan.begun() || !isUnknown(e)) throw e;
+            if (scan.begun()) shown++;
+            if (shown > 0 || !isUnknown(e) || filter.program() != null) throw e;
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         } finally {
             interrupted |= scan.interrupted();
             truncated += scan.truncated();
         }
+    }
+
+    /** Has the kernel check the program, and list nothing. */
+    private void probe() {
+        ask("tcp", InetDiagReqV2.dump(Family.INET.number(), SockDiag.IPPROTO_TCP, 0, 0, filter.program()),
+                new InetSocketView(SocketTable.TCP)::wrap, row -> true);
     }
 
     private boolean inet(SocketTable t, int protocol, RecordSink sink) {
@@ -220,28 +286,34 @@ public final class SocketScan {
         if (!sees(family) || bothFamilies.contains(t)) return true;
         InetSocketView view = new InetSocketView(t);
         int wanted = family.number();
-        NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), query.states(), null);
-        return dump(t.netid(), t, family, request, view::wrap, row -> row.family() != wanted || sink.accept(row), sink);
+        NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), filter.states(),
+                filter.program());
+        // The kernel runs programs over sockets of TCP and UDP; of the others nobody promised.
+        boolean trusted = protocol == SockDiag.IPPROTO_TCP || protocol == SockDiag.IPPROTO_UDP;
+        RecordSink accepted = filtered(trusted ? residual : whole, sink);
+        return dump(t.netid(), t, family, request, view::wrap, row -> row.family() != wanted || accepted.accept(row),
+                filtered(whole, sink));
     }
 
     private boolean dump(String name, SocketTable t, Family family, NlRequest request, View view, RecordSink sink) {
-        return dump(name, t, family, request, view, sink, sink);
+        return dump(name, t, family, request, view, sink, sink); // filtered already
     }
 
     /** {@code all} takes rows of other families too, should they come along. */
     private boolean dump(String name, SocketTable t, Family family, NlRequest request, View view, RecordSink sink,
             RecordSink all) {
-        if (absent.contains(t) || isReplaced(t) || !reachesKernel()) return fromProc(t, family, sink);
+        if (absent.contains(t) || isReplaced(t) || !reachesKernel()) return fromProc(t, family, all);
         shown = 0;
         try {
             return ask(name, request, view, sink);
         } catch (NetlinkException e) {
             if (shown > 0 || !isUnknown(e)) throw e;
+            if (t.isInet() && filter.program() != null && e.is(Errno.EINVAL)) throw e; // it may be the program
         }
         int old = t == SocketTable.TCP ? SockDiag.TCPDIAG_GETSOCK : t == SocketTable.DCCP ? SockDiag.DCCPDIAG_GETSOCK : 0;
         if (old != 0) {
             try {
-                boolean more = ask(name, InetDiagReq.dump(old, Wanted.inetExt(query.details()), query.states(), null),
+                boolean more = ask(name, InetDiagReq.dump(old, Wanted.inetExt(query.details()), filter.states(), null),
                         view, row -> !sees(row.family()) || all.accept(row));
                 bothFamilies.add(t);
                 return more;
@@ -250,7 +322,7 @@ public final class SocketScan {
             }
         }
         absent.add(t);
-        return fromProc(t, family, sink);
+        return fromProc(t, family, all);
     }
 
     private boolean isReplaced(SocketTable t) {
@@ -288,7 +360,7 @@ public final class SocketScan {
             return true;
         }
         boolean asked = isReplaced(t);
-        return proc.rows(t, family, query.states(), row -> {
+        return proc.rows(t, family, filter.states(), row -> {
             if (!asked) fromProc.add(row.table());
             return sink.accept(row);
         });

@@ -11,6 +11,7 @@ import jss.diag.InetSocketView;
 import jss.diag.SockDiag;
 import jss.filter.Expr;
 import jss.filter.RowTest;
+import jss.filter.Sources;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
 import jss.netlink.NetlinkSocket;
@@ -37,8 +38,8 @@ final class TcpScan {
     private static final int CONNECTIONS = TcpState.ALL
             & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
 
-    /** What is asked for: states and idiag_ext as the kernel takes them, and a filter in two halves. */
-    record Request(Set<Family> families, int states, int ext, Expr pushed, RowTest accepts, RowTest residual) {}
+    /** What is asked for: idiag_ext as the kernel takes it, and a filter in two halves with the states it leaves. */
+    record Request(Set<Family> families, int ext, Pushdown filter, Sources sources) {}
 
     private final IntFunction<Channel> open;
     private final Request request;
@@ -86,12 +87,15 @@ final class TcpScan {
     boolean run(RecordSink sink, long expected, int jobs) {
         if (!request.families.contains(Family.INET) && !request.families.contains(Family.INET6)) return true;
         List<Part> parts = new ArrayList<>();
-        for (Expr term : terms(expected, jobs)) {
+        List<Expr> terms = terms(expected, jobs);
+        if (terms.size() == 1) return single(sink);
+        List<byte[]> programs = programs(terms);
+        if (programs.contains(null)) return single(sink);
+        for (byte[] program : programs) {
             RecordSink own = parts.isEmpty() ? sink : sink.fork();
             if (own == null) return single(sink);
-            parts.add(new Part(term, own));
+            parts.add(new Part(program, own));
         }
-        if (parts.size() == 1) return single(sink);
         List<Thread> threads = new ArrayList<>();
         for (Part p : parts.subList(1, parts.size())) {
             Thread t = new Thread(() -> runForked(p), "dump");
@@ -111,8 +115,15 @@ final class TcpScan {
         return !stopped;
     }
 
+    /** The filter's program with each of {@code terms}; null where both together are too long. */
+    private List<byte[]> programs(List<Expr> terms) {
+        List<byte[]> programs = new ArrayList<>();
+        for (Expr term : terms) programs.add(Program.of(Expr.and(List.of(request.filter.pushed(), term))));
+        return programs;
+    }
+
     private boolean single(RecordSink sink) {
-        Part whole = new Part(Expr.TRUE, sink);
+        Part whole = new Part(request.filter.program(), sink);
         done.add(whole);
         whole.run();
         return !stopped;
@@ -148,13 +159,14 @@ final class TcpScan {
     private List<Expr> terms(long expected, int jobs) {
         if (jobs < 2 || expected < WORTH_SPLITTING) return List.of(Expr.TRUE);
         Sample sample = new Sample();
+        RowTest accepts = request.filter.alone(request.sources);
         int[] seen = new int[2];
         try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
-            channel.request("tcp sample", message(request.states & CONNECTIONS, null)).run((type, buffer, from, end) -> {
+            channel.request("tcp sample", message(request.filter.states() & CONNECTIONS, null)).run((type, buffer, from, end) -> {
                 row.wrap(buffer, from, end);
                 seen[0]++;
-                if (request.accepts != null && !request.accepts.test(row)) return seen[0] < Sample.ENOUGH;
+                if (accepts != null && !accepts.test(row)) return seen[0] < Sample.ENOUGH;
                 seen[1]++;
                 return sample.add(row) && seen[0] < Sample.ENOUGH;
             });
@@ -174,23 +186,22 @@ final class TcpScan {
 
     /** One request's share of the table. */
     private final class Part {
-        final Expr term;
+        final byte[] program;
         final RecordSink sink;
+        final RowTest residual = request.filter.afterKernel(request.sources); // tests are for one thread
         boolean interrupted;
         long truncated;
 
-        Part(Expr term, RecordSink sink) {
-            this.term = term;
+        Part(byte[] program, RecordSink sink) {
+            this.program = program;
             this.sink = sink;
         }
 
         void run() {
-            Expr filter = request.pushed == null ? term : Expr.and(List.of(request.pushed, term));
-            byte[] program = Expr.isTrue(filter) ? null : Program.of(filter);
             InetSocketView row = new InetSocketView(SocketTable.TCP);
             Aside aside = new Aside();
             try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
-                Dump dump = channel.request("tcp dump", message(request.states, program));
+                Dump dump = channel.request("tcp dump", message(request.filter.states(), program));
                 try {
                     dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end, aside));
                 } finally {
@@ -203,7 +214,7 @@ final class TcpScan {
 
         private boolean show(InetSocketView row, ByteBuffer buffer, int from, int end, Aside aside) {
             if (stopped) return false;
-            if (request.residual != null && !request.residual.test(row)) return true;
+            if (residual != null && !residual.test(row)) return true;
             if (row.family() == Family.INET6.number() && aside.keep(buffer, from, end)) return true;
             return accept(row);
         }

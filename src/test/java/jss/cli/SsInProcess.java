@@ -1,13 +1,19 @@
 package jss.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import jss.filter.Filter;
+import jss.filter.Sources;
+import jss.filter.Uses;
 import jss.netlink.Channel;
 import jss.print.ByteOut;
 import jss.print.SsFormat;
 import jss.print.SsPrinter;
+import jss.proc.ProcessSocketScan;
 import jss.query.Query;
 import jss.query.SocketScan;
+import jss.record.Detail;
 import jss.record.Names;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,13 +30,17 @@ final class SsInProcess {
         for (SsOption o : OPTIONS) {
             CommandLines.add(spec, (i, value) -> options.take(OPTIONS[i], value), o.ordinal(), o.names, o.value, o.help);
         }
-        options.takeStates(CommandLines.parse(spec, arguments.toArray(new String[0])));
+        options.filter.words(CommandLines.parse(spec, arguments.toArray(new String[0])), options.selection);
         options.selection.resolve();
+        Filter filter = SsCommand.filter(options);
+        Set<Detail> details = options.details();
+        details.addAll(Uses.details(filter.expr()));
         ByteOut text = new ByteOut(1 << 16);
         SsFormat format = new SsFormat(options.selection.tables(), options.selection.states(), options.numeric,
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, 0);
         SsPrinter printer = new SsPrinter(format, () -> names, () -> null, text::put);
-        new SocketScan(Query.of(options.selection, options.details()), open).run(printer);
+        Sources sources = new Sources(new ProcessSocketScan("/proc"), names);
+        new SocketScan(Query.of(options.selection, details), open).where(filter.expr(), sources).run(printer);
         printer.finish();
         return text.toString();
     }

@@ -1,0 +1,64 @@
+package jss.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jss.proc.NameFiles;
+import jss.record.Lookup;
+import jss.rtnl.LinkNames;
+import jss.sys.Libc;
+
+/** What the words of a filter stand for on this host; nothing is opened before it is asked. */
+final class HostLookup implements Lookup {
+    private static final Path SERVICES = Path.of("/etc/services");
+    private static final Path PASSWD = Path.of("/etc/passwd");
+    private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+    private static final Path MOUNTS = Path.of("/proc/mounts");
+    private static final int[] DEFAULT_EPHEMERAL = {1024, 4999}; // ss's, where the file cannot be read
+
+    @Override
+    public int service(String protocol, String name) {
+        return NameFiles.port(SERVICES, protocol, name);
+    }
+
+    @Override
+    public List<byte[]> addresses(String host) {
+        List<byte[]> all = new ArrayList<>();
+        try {
+            for (InetAddress a : InetAddress.getAllByName(host)) all.add(a.getAddress());
+        } catch (UnknownHostException e) {
+            // none, then
+        }
+        return all;
+    }
+
+    @Override
+    public int link(String name) {
+        try (LinkNames links = new LinkNames()) {
+            int index = links.index(name);
+            return index == 0 ? NONE : index;
+        }
+    }
+
+    @Override
+    public long user(String name) {
+        return NameFiles.user(PASSWD, name);
+    }
+
+    @Override
+    public long cgroup(String path) {
+        try (Libc libc = new Libc()) {
+            long id = libc.name_to_handle_at(path);
+            if (id != NONE) return id;
+            String root = NameFiles.cgroup2(MOUNTS);
+            return root == null ? NONE : libc.name_to_handle_at(root + '/' + path);
+        }
+    }
+
+    @Override
+    public int[] ephemeralPorts() {
+        return NameFiles.range(EPHEMERAL, DEFAULT_EPHEMERAL);
+    }
+}
