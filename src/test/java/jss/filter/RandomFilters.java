@@ -3,7 +3,6 @@ package jss.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import jss.record.Family;
 import jss.record.Field;
 import jss.record.SocketTable;
 import jss.record.TcpState;
@@ -68,7 +67,7 @@ public final class RandomFilters {
             case 12 -> new Expr.Measure(Field.UID, 1000, 1000);
             case 13 -> new Expr.Text(Field.FAMILY, Expr.How.EQUALS, "inet");
             case 14 -> new Expr.Text(Field.TIMER, Expr.How.MATCHES, "^k");
-            default -> random.nextInt(10) == 0 ? Expr.TRUE : new Expr.Number(end(), Family.PACKET, 1);
+            default -> random.nextInt(10) == 0 ? Expr.TRUE : new Expr.Text(Field.PROTO, Expr.How.CONTAINS, "d");
         };
     }
 
