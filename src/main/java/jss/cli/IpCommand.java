@@ -2,7 +2,9 @@ package jss.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import jss.netlink.NetlinkException;
+import jss.print.ByteSink;
 import jss.sys.Fd;
 import jss.sys.Libc;
 import jss.sys.SysException;
@@ -56,12 +58,17 @@ final class IpCommand {
 
     /** {@code args} are those of ip. */
     static int run(String[] args) {
+        return run(args, Stdout::new);
+    }
+
+    /** {@code sink} is opened when there is something to say. */
+    static int run(String[] args, Supplier<ByteSink> sink) {
         return guarded(() -> {
             IpOptions options = new IpOptions();
             int at = options.take(args);
             if (options.version) return Help.version();
             if (options.help || at == args.length) return help();
-            return object(options, Arrays.asList(args).subList(at, args.length));
+            return object(options, Arrays.asList(args).subList(at, args.length), sink);
         });
     }
 
@@ -87,6 +94,10 @@ final class IpCommand {
 
     /** {@code args} with the object at {@code object}, options before and after it. */
     static int runShort(String[] args, int object) {
+        return runShort(args, object, Stdout::new);
+    }
+
+    static int runShort(String[] args, int object, Supplier<ByteSink> sink) {
         return guarded(() -> {
             IpOptions options = new IpOptions();
             String word = args[object];
@@ -97,11 +108,11 @@ final class IpCommand {
             if (options.version) return Help.version();
             if (options.help) return help();
             words.add(0, word);
-            return object(options, words);
+            return object(options, words, sink);
         });
     }
 
-    private static int object(IpOptions options, List<String> words) {
+    private static int object(IpOptions options, List<String> words, Supplier<ByteSink> sink) {
         String word = words.get(0);
         Thing thing = Thing.of(word);
         if (thing == null) {
@@ -112,7 +123,7 @@ final class IpCommand {
             throw new IpFailure(IpFailure.USAGE, "ip " + thing.word + ": jss reads address, link, maddress, neighbour, route and rule");
         }
         if (options.netns != null) enter(options.netns);
-        try (IpSession session = new IpSession(options, new Stdout())) {
+        try (IpSession session = new IpSession(options, sink.get())) {
             Runnable view = command(session, thing, words.subList(1, words.size()));
             if (view == null) return help();
             if (options.interval == 0) {
