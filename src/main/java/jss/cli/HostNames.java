@@ -18,10 +18,13 @@ final class HostNames implements Names {
     private static final Path PROTOCOLS = Path.of("/etc/protocols");
     private static final Path NL_PROTOS = Path.of("/etc/iproute2/nl_protos");
     private static final Path NL_PROTOS_OF_SYSTEM = Path.of("/usr/share/iproute2/nl_protos");
-    private static final ProcessNames PROCESSES = new ProcessNames(Path.of("/proc"));
-    /** Walked once, whichever of the printing threads asks. */
-    private static final Cgroups CGROUPS = new Cgroups(Path.of("/proc/self/mounts"));
-    private static final AtomicBoolean SAID_NO_CGROUPS = new AtomicBoolean();
+
+    /** What the printing threads share, made when one of them asks. */
+    private static final class Shared {
+        static final ProcessNames PROCESSES = new ProcessNames(Path.of("/proc"));
+        static final Cgroups CGROUPS = new Cgroups(Path.of("/proc/self/mounts"));
+        static final AtomicBoolean SAID_NO_CGROUPS = new AtomicBoolean();
+    }
 
     private Services tcp;
     private Services udp;
@@ -68,15 +71,15 @@ final class HostNames implements Names {
 
     @Override
     public byte[] process(int pid) {
-        return PROCESSES.name(pid);
+        return Shared.PROCESSES.name(pid);
     }
 
     @Override
     public byte[] cgroup(long id) {
-        if (!CGROUPS.areMounted() && SAID_NO_CGROUPS.compareAndSet(false, true)) {
+        if (!Shared.CGROUPS.areMounted() && Shared.SAID_NO_CGROUPS.compareAndSet(false, true)) {
             Stderr.line("no cgroup2 file system is mounted here: cgroups are shown by number");
         }
-        return CGROUPS.path(id);
+        return Shared.CGROUPS.path(id);
     }
 
     private Libc libc() {

@@ -32,6 +32,7 @@ enum SsOption {
     CGROUP("cgroup of the socket", null, "--cgroup"),
     SOCKOPT("socket options", null, "--inet-sockopt"),
     BPF("classic BPF filter of packet sockets", null, "-b", "--bpf"),
+    BPF_MAPS("what BPF programs keep with the socket, map by map, in hexadecimal", null, "--bpf-maps"),
     TIPCINFO("details of TIPC sockets", null, "--tipcinfo"),
     PROCESSES("who holds each socket", null, "-p", "--processes"),
     THREADS("-p, thread by thread", null, "-T", "--threads"),

@@ -62,6 +62,7 @@ final class SsOptions {
                 shown.add(Show.FILTER);
                 shown.add(Show.OPTIONS);
             }
+            case BPF_MAPS -> shown.add(Show.STORAGES);
             case TIPCINFO -> shown.add(Show.TIPC);
             case PROCESSES -> shown.add(Show.PROCESSES);
             case THREADS -> {
@@ -130,6 +131,7 @@ final class SsOptions {
             details.add(Detail.UNIX_FILE);
             details.add(Detail.UNIX_PENDING);
         }
+        if (shown.contains(Show.STORAGES)) details.add(Detail.STORAGES);
         if (shown.contains(Show.FILTER)) details.add(Detail.PACKET_FILTER);
         return details;
     }

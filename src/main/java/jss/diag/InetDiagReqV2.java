@@ -2,6 +2,7 @@ package jss.diag;
 
 import static jss.netlink.NlMsg.*;
 
+import jss.netlink.NlAttrs;
 import jss.netlink.NlRequest;
 
 /** {@code struct inet_diag_req_v2} (linux/inet_diag.h) and its attributes: a dump of one protocol and family. */
@@ -32,5 +33,10 @@ public final class InetDiagReqV2 {
         if (bytecode != null) request.attribute(SockDiag.INET_DIAG_REQ_BYTECODE, bytecode);
         if (protocol > 255) request.attributeU32(SockDiag.INET_DIAG_REQ_PROTOCOL, protocol);
         return request;
+    }
+
+    /** Asks for INET_DIAG_SK_BPF_STORAGES of every map too; EPERM without CAP_BPF. Since Linux 5.7. */
+    public static void addStoragesOfAllMaps(NlRequest request) {
+        request.attribute(SockDiag.INET_DIAG_REQ_SK_BPF_STORAGES | NlAttrs.NLA_F_NESTED, new byte[0]);
     }
 }

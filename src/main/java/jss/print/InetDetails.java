@@ -28,7 +28,6 @@ final class InetDetails {
     }
 
     void put(ByteOut out, InetRecord r) {
-        if (format.shown().isEmpty()) return;
         if (r instanceof ProcInetRecord p) {
             new ProcText(format).put(out, p);
             return;

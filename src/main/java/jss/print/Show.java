@@ -20,7 +20,7 @@ public enum Show {
     FILTER,
     /** {@code --tipcinfo} */
     TIPC,
-    /** {@code --bpf-maps}, {@code --bpf-map-id} */
+    /** {@code --bpf-maps} */
     STORAGES,
     /** {@code -p}: the Process column. */
     PROCESSES,

@@ -49,7 +49,7 @@ public final class SsPrinter implements RecordSink {
         this.table = table;
         own = names.get();
         inet = new InetCells(table, own, format.numeric(), format.resolve());
-        inetDetails = new InetDetails(format, own);
+        inetDetails = format.shown().isEmpty() ? null : new InetDetails(format, own);
         for (TcpState s : TcpState.values()) states[s.ordinal()] = Ascii.bytes(s.label());
     }
 
@@ -85,7 +85,7 @@ public final class SsPrinter implements RecordSink {
         inet.addresses(r);
         users(r);
         table.skipTo(SsTable.EXT);
-        inetDetails.put(table.text(), r);
+        if (inetDetails != null) inetDetails.put(table.text(), r);
         table.next();
     }
 

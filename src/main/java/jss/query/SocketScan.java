@@ -32,6 +32,7 @@ import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
 import jss.netlink.NlRequest;
 import jss.proc.ProcNet;
+import jss.record.Detail;
 import jss.record.Family;
 import jss.record.RecordSink;
 import jss.record.SocketRecord;
@@ -252,7 +253,8 @@ public final class SocketScan {
     }
 
     private boolean tcp(RecordSink sink) {
-        long expected = TcpScan.mayBeLarge(filter.states()) ? tcpSockets.getAsLong() : 0;
+        boolean alone = query.details().contains(Detail.STORAGES);
+        long expected = TcpScan.mayBeLarge(filter.states()) && !alone ? tcpSockets.getAsLong() : 0;
         if (expected < TcpScan.LARGE || isReplaced(SocketTable.TCP) || !reachesKernel()) {
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         }
@@ -288,6 +290,7 @@ public final class SocketScan {
         int wanted = family.number();
         NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), filter.states(),
                 filter.program());
+        if (query.details().contains(Detail.STORAGES)) InetDiagReqV2.addStoragesOfAllMaps(request);
         // The kernel runs programs over sockets of TCP and UDP; of the others nobody promised.
         boolean trusted = protocol == SockDiag.IPPROTO_TCP || protocol == SockDiag.IPPROTO_UDP;
         RecordSink accepted = filtered(trusted ? residual : whole, sink);

@@ -22,6 +22,8 @@ public enum Detail {
     UNIX_UID,
     /** Classic BPF filter of a packet socket. */
     PACKET_FILTER,
+    /** What BPF programs keep with sockets; for CAP_BPF only. */
+    STORAGES,
     /** One pass over the descriptors of all processes. */
     PROCESSES,
     /** One pass over the directories of cgroup2. */
