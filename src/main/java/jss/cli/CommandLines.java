@@ -61,10 +61,18 @@ final class CommandLines {
         } catch (UnmatchedArgumentException e) {
             throw new UsageException("unknown option '" + e.getUnmatched().get(0) + "'");
         } catch (ParameterException e) {
-            throw new UsageException(firstLine(e.getMessage()));
+            throw ours(e);
         }
         List<String> found = words.getValue();
         return found == null ? List.of() : found;
+    }
+
+    /** What one of our takers said of a value, which picocli wraps into words of its own; else the first of those. */
+    private static UsageException ours(ParameterException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof UsageException u) return u;
+        }
+        return new UsageException(firstLine(e.getMessage()));
     }
 
     private static String firstLine(String text) {

@@ -67,10 +67,10 @@ public final class Selection {
         for (SocketTable t : tables) {
             if (!intersects(t.families(), chosen)) families.addAll(t.families());
         }
-        EnumSet<SocketTable> named = EnumSet.copyOf(tables);
+        EnumSet<Family> covered = EnumSet.noneOf(Family.class);
+        for (SocketTable t : tables) covered.addAll(t.families());
         for (Family f : families) {
-            Set<SocketTable> own = SocketTable.ofFamily(f);
-            if (!intersects(own, named)) tables.addAll(own);
+            if (!covered.contains(f)) tables.addAll(SocketTable.ofFamily(f));
         }
     }
 

@@ -34,8 +34,15 @@ class SelectionTest {
     private static final Set<Family> BOTH = EnumSet.of(Family.INET, Family.INET6);
 
     @Test
+    void udpLiteIsShownToWhoAsksForItByName() {
+        check(select(s -> s.list(EnumSet.of(SocketTable.UDPLITE), Set.of())), Set.of(SocketTable.UDPLITE), BOTH, CONN);
+        assertThat(SocketTable.named("all")).doesNotContain(SocketTable.UDPLITE);
+        assertThat(SocketTable.named("inet")).doesNotContain(SocketTable.UDPLITE);
+    }
+
+    @Test
     void withoutOptionsEveryTableButTipcIsShown() {
-        check(select(s -> { }), EnumSet.complementOf(EnumSet.of(SocketTable.TIPC)),
+        check(select(s -> { }), EnumSet.complementOf(EnumSet.of(SocketTable.TIPC, SocketTable.UDPLITE)),
                 EnumSet.complementOf(EnumSet.of(Family.TIPC)), CONN);
     }
 

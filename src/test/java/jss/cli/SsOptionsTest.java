@@ -1,0 +1,46 @@
+package jss.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import jss.print.Show;
+import jss.record.Detail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Model.CommandSpec;
+
+class SsOptionsTest {
+    private static final SsOption[] ALL = SsOption.values();
+
+    private static SsOptions parse(String... arguments) {
+        SsOptions options = new SsOptions();
+        CommandSpec spec = CommandSpec.create();
+        for (SsOption o : ALL) CommandLines.add(spec, (i, v) -> options.take(ALL[i], v), o.ordinal(), o.names, o.value, o.help);
+        assertThat(CommandLines.parse(spec, arguments)).isEmpty();
+        return options;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-f, foo, 'foo'", "-A, foo, 'foo'", "-A, 'tcp,', ''", "-A, !, '!'", "--family, Inet, 'Inet'"})
+    void anUnknownValueIsSaidInOneLineOfOurs(String option, String value, String named) {
+        assertThatThrownBy(() -> parse(option, value)).isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("'" + named + "' is no ").hasMessageNotContaining("picocli");
+    }
+
+    @Test
+    void detailsAreAskedForByWhatShowsThem() {
+        assertThat(parse("-tan").details()).isEmpty();
+        assertThat(parse("-e").details()).containsExactlyInAnyOrder(Detail.UNIX_FILE, Detail.UNIX_PENDING);
+        assertThat(parse("-i").details()).containsExactlyInAnyOrder(Detail.INFO, Detail.CONGESTION, Detail.CONGESTION_INFO);
+        assertThat(parse("-m", "--tos").details()).containsExactlyInAnyOrder(Detail.MEMORY, Detail.TOS, Detail.TCLASS);
+        assertThat(parse("-b").details()).containsExactly(Detail.PACKET_FILTER);
+    }
+
+    @Test
+    void extendedAndFilterBringTheTimers() {
+        for (String option : List.of("-e", "-b", "-o")) assertThat(parse(option).shown).contains(Show.OPTIONS);
+        assertThat(parse("-i", "-m").shown).doesNotContain(Show.OPTIONS);
+    }
+}
