@@ -1,7 +1,7 @@
 package jss.proc;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Small files whose absence is no error: a process may end at any time. */
@@ -16,8 +16,9 @@ final class ProcFiles {
     }
 
     static byte[] read(Path path) {
-        try {
-            return Files.readAllBytes(path);
+        // Not Files.readAllBytes: of a file without a length it reads one byte first, and sysctls end there.
+        try (FileInputStream in = new FileInputStream(path.toFile())) {
+            return in.readAllBytes();
         } catch (IOException e) {
             return NOTHING;
         }
