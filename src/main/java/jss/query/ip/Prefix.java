@@ -32,7 +32,7 @@ public record Prefix(int family, byte[] octets, int length) {
         for (int i = 0; i < whole; i++) {
             if ((octets[i] & 0xff) != at(address, i)) return false;
         }
-        return rest == 0 || ((octets[whole] ^ at(address, whole)) & 0xff00 >> rest) == 0;
+        return rest == 0 || ((octets[whole] ^ at(address, whole)) & 0xff00 >> rest & 0xff) == 0;
     }
 
     private static int at(Octets address, int i) {
