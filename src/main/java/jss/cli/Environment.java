@@ -1,5 +1,6 @@
 package jss.cli;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import jss.proc.ProcNet;
@@ -27,6 +28,14 @@ final class Environment {
             if (file != null) files.put(name, file);
         }
         return new ProcNet(procRoot(), get("PROC_ROOT") != null, files);
+    }
+
+    /** Where this user's programs keep what they want to know at their next call; null if nothing says. */
+    static Path stateDirectory() {
+        String state = get("XDG_STATE_HOME");
+        if (state != null) return Path.of(state, "jss");
+        String home = get("HOME");
+        return home == null ? null : Path.of(home, ".local", "state", "jss");
     }
 
     /** Null if it is unset. */

@@ -37,6 +37,8 @@ public final class Main {
         if ("ip".equals(program)) return IpCommand.run(args);
         if (args.length > 0 && args[0].equals("netstat")) return NetstatCommand.run(Arrays.copyOfRange(args, 1, args.length));
         if (args.length > 0 && args[0].equals("ip")) return IpCommand.run(Arrays.copyOfRange(args, 1, args.length));
+        if (args.length > 0 && args[0].equals("stats")) return StatsCommand.run(Arrays.copyOfRange(args, 1, args.length));
+        if (args.length == 2 && args[0].equals("help") && args[1].equals("netstat")) return Rosetta.print();
         int object = IpCommand.shortForm(args);
         return object >= 0 ? IpCommand.runShort(args, object) : SsCommand.run(args);
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import jss.print.netstat.NetstatNames;
-import jss.proc.Protocols;
+import jss.proc.IpProtocols;
 import jss.proc.Services;
 import jss.rtnl.LinkNames;
 import jss.sys.Libc;
@@ -14,7 +14,7 @@ import jss.sys.Libc;
 /** The names that netstat prints, from where it has them; each source is opened when it is first asked. */
 final class NetstatHost implements NetstatNames, AutoCloseable {
     private static final Path SERVICES = Path.of("/etc/services");
-    private static final String PROTOCOLS = "/etc/protocols";
+    private static final Path PROTOCOLS = Path.of("/etc/protocols");
     /** So many answers are remembered, then all are asked anew. */
     private static final int LIMIT = 10_000;
     private static final byte[] NONE = {};
@@ -29,7 +29,7 @@ final class NetstatHost implements NetstatNames, AutoCloseable {
     private final LinkNames links = new LinkNames();
     private Services tcp;
     private Services udp;
-    private Protocols protocols;
+    private IpProtocols protocols;
     private Libc libc;
 
     @Override
@@ -46,7 +46,7 @@ final class NetstatHost implements NetstatNames, AutoCloseable {
 
     @Override
     public byte[] protocol(int number) {
-        if (protocols == null) protocols = Protocols.load(PROTOCOLS);
+        if (protocols == null) protocols = IpProtocols.load(PROTOCOLS);
         return protocols.name(number);
     }
 

@@ -1,6 +1,7 @@
 package jss.cli;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import jss.netlink.NetlinkSocket;
 import jss.print.netstat.GroupPrinter;
@@ -8,13 +9,16 @@ import jss.print.netstat.InetSocketPrinter;
 import jss.print.netstat.NetstatNames;
 import jss.print.netstat.SocketFormat;
 import jss.print.netstat.UnixSocketPrinter;
-import jss.proc.Memberships;
+import jss.proc.MulticastGroups;
 import jss.proc.ProcHalfOpen;
+import jss.proc.ProcNet;
 import jss.proc.ProcUnixReferences;
 import jss.query.TableScan;
 import jss.record.Detail;
 import jss.record.Family;
 import jss.record.InetRecord;
+import jss.record.MulticastGroup;
+import jss.record.RecordSink;
 import jss.record.SocketTable;
 import jss.record.TcpState;
 import jss.record.UnixRecord;
@@ -29,6 +33,7 @@ final class NetstatSockets implements NetstatView {
     private final NetstatNames names;
     private final Page page;
     private final NetstatPrograms programs;
+    private final ProcNet files = new ProcNet(PROC, false, Map.of());
     private TableScan scan;
 
     NetstatSockets(NetstatOptions options, NetstatNames names, Page page) {
@@ -102,18 +107,24 @@ final class NetstatSockets implements NetstatView {
             if (format.rows() == SocketFormat.Rows.CONNECTED) states &= ~TcpState.LISTEN.bit();
             if (format.timers()) details.add(Detail.INFO);
         }
-        return scan.inet(table, family, states, details, row -> {
+        RecordSink sink = row -> {
             printer.print((InetRecord) row);
             page.pass();
             return true;
-        });
+        };
+        return scan.inet(table, family, states, details, sink)
+                || files.has(table) && files.rows(table, family, states, sink);
     }
 
     private void groups() {
         GroupPrinter printer = new GroupPrinter(!options.hostNames(), names, page.text);
         printer.header();
-        if (options.is(NetstatOption.INET)) Memberships.ipv4(NET + "/igmp", printer::print);
-        if (options.is(NetstatOption.INET6)) Memberships.ipv6(NET + "/igmp6", printer::print);
+        if (options.is(NetstatOption.INET)) groups(MulticastGroups.INET, printer);
+        if (options.is(NetstatOption.INET6)) groups(MulticastGroups.INET6, printer);
+    }
+
+    private static void groups(int family, GroupPrinter printer) {
+        for (MulticastGroup group : MulticastGroups.listed(MulticastGroups.HERE, family)) printer.print(group);
     }
 
     private void unix() {

@@ -1,5 +1,6 @@
 package jss.proc;
 
+import java.io.IOException;
 import java.util.function.Consumer;
 import jss.record.Ipv6RouteLine;
 
@@ -10,24 +11,27 @@ public final class Ipv6Routes {
     /** False if there is no such file. */
     public static boolean read(String path, Consumer<Ipv6RouteLine> sink) {
         Ipv6RouteLine route = new Ipv6RouteLine();
-        return TextLines.of(path, line -> {
-            words(line, route.destination);
-            route.prefixLength = (int) line.hex();
-            line.skip(2); // source and its length
-            words(line, route.nexthop);
-            route.metric = (int) line.hex();
-            route.references = line.hex();
-            route.uses = line.hex();
-            route.flags = (int) line.hex();
-            byte[] device = line.word();
-            if (device.length == 0) return true; // no route
-            route.device = device;
-            sink.accept(route);
+        try (ProcLines line = new ProcLines(path)) {
+            while (line.next()) {
+                words(line, route.destination);
+                route.prefixLength = (int) line.hex();
+                line.word(); // source
+                line.word(); // its length
+                words(line, route.nexthop);
+                route.metric = (int) line.hex();
+                route.references = line.hex();
+                route.uses = line.hex();
+                route.flags = (int) line.hex();
+                if (line.blanks()) sink.accept(route.on(line.view(), line.position(), line.left()));
+            }
             return true;
-        });
+        } catch (IOException e) {
+            return false;
+        }
     }
 
-    private static void words(TextLines line, int[] words) {
-        for (int i = 0; i < 4; i++) words[i] = line.hexWord();
+    private static void words(ProcLines line, int[] words) {
+        line.blanks();
+        for (int i = 0; i < 4; i++) words[i] = line.hex8();
     }
 }

@@ -26,11 +26,17 @@ public final class MulticastGroups {
 
     /** All groups under {@code net} of a family (0 for all), by interface, then link, inet, inet6, each in file order. */
     public static List<MulticastGroup> read(Path net, int family) {
+        List<MulticastGroup> all = listed(net, family);
+        all.sort((a, b) -> Integer.compare(a.ifindex(), b.ifindex())); // keeps the order within one interface
+        return all;
+    }
+
+    /** The same in the order of the files: link, inet, inet6. */
+    public static List<MulticastGroup> listed(Path net, int family) {
         List<MulticastGroup> all = new ArrayList<>();
         if (family == 0 || family == LINK) link(all, lines(net.resolve("dev_mcast")));
         if (family == 0 || family == INET) inet(all, lines(net.resolve("igmp")));
         if (family == 0 || family == INET6) inet6(all, lines(net.resolve("igmp6")));
-        all.sort((a, b) -> Integer.compare(a.ifindex(), b.ifindex())); // keeps the order within one interface
         return all;
     }
 

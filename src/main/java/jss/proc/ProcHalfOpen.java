@@ -1,5 +1,6 @@
 package jss.proc;
 
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,28 +47,31 @@ public final class ProcHalfOpen implements HalfOpen {
     private void read(String path, int words) {
         int[] from = new int[4];
         int[] to = new int[4];
-        TextLines.of(path, line -> {
-            line.skip(1);
-            int sport = end(line, words, from);
-            int dport = end(line, words, to);
-            if (line.hex() != SYN_RECV) return true;
-            line.skip(2);
-            long timeouts = line.hex();
-            long uid = line.decimal();
-            all.put(new Key(from[0], from[1], from[2], from[3], sport, to[0], to[1], to[2], to[3], dport),
-                    new Told(uid, timeouts));
-            return true;
-        });
+        try (ProcLines line = new ProcLines(path)) {
+            while (line.next()) {
+                line.word();
+                int sport = end(line, words, from);
+                int dport = end(line, words, to);
+                if (line.hex() != SYN_RECV) continue;
+                line.word(); // queues
+                line.word(); // timer
+                long timeouts = line.hex();
+                long uid = line.dec();
+                all.put(new Key(from[0], from[1], from[2], from[3], sport, to[0], to[1], to[2], to[3], dport),
+                        new Told(uid, timeouts));
+            }
+        } catch (IOException e) {
+            // nothing is known of any
+        }
     }
 
-    private static int end(TextLines line, int words, int[] address) {
-        line.more();
+    private static int end(ProcLines line, int words, int[] address) {
+        line.blanks();
         for (int i = 0; i < words; i++) {
-            int word = line.hexWord(); // as it lies in memory, written as a number
+            int word = line.hex8(); // as it lies in memory, written as a number
             address[i] = LITTLE ? Integer.reverseBytes(word) : word;
         }
-        line.take(':');
-        return (int) line.hex(4);
+        return line.is(':') ? (int) line.hex() : 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jss.proc;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -18,25 +19,36 @@ public final class ProcUnixReferences implements UnixReferences {
     /** {@code path}: /proc/net/unix. */
     public static ProcUnixReferences read(String path) {
         ProcUnixReferences r = new ProcUnixReferences();
-        TextLines.of(path, line -> {
-            r.line(line);
-            return true;
-        });
+        try (ProcLines line = new ProcLines(path)) {
+            while (line.next()) r.line(line);
+        } catch (IOException e) {
+            // nothing is known of any
+        }
         return r;
     }
 
     /** {@code NUM: REFERENCES PROTOCOL FLAGS TYPE STATE INODE [PATH]}, hexadecimal but for the inode. */
-    private void line(TextLines line) {
-        line.skip(1);
+    private void line(ProcLines line) {
+        line.word();
         long count = line.hex();
-        line.skip(4);
-        long inode = line.decimal();
+        for (int i = 0; i < 4; i++) line.word();
+        long inode = line.dec();
         if (count == 0) return; // the header, or no line of the kernel's
         if (inode != 0) {
             byInode.putIfAbsent(inode, count);
         } else {
-            pending.computeIfAbsent(text(line.word()), name -> new ArrayDeque<>(2)).add(count);
+            pending.computeIfAbsent(text(line), name -> new ArrayDeque<>(2)).add(count);
         }
+    }
+
+    /** The path, up to its first blank. */
+    private static String text(ProcLines line) {
+        line.blanks();
+        int from = line.position();
+        line.word();
+        byte[] name = new byte[line.position() - from];
+        line.view().get(from, name);
+        return text(name);
     }
 
     private static String text(byte[] name) {

@@ -23,12 +23,7 @@ public final class Services {
         Services s = new Services();
         byte[] text = ProcFiles.read(services);
         byte[] wanted = protocol.getBytes(StandardCharsets.US_ASCII);
-        for (int at = 0; at < text.length; ) {
-            int end = at;
-            while (end < text.length && text[end] != '\n') end++;
-            s.line(text, at, end, wanted, false);
-            at = end + 1;
-        }
+        s.lines(text, wanted, false);
         int[] range = range(ProcFiles.read(ephemeralRange));
         for (int port = Math.max(0, range[0]); port <= range[1] && port < PORTS; port++) s.names[port] = null;
         return s;
@@ -38,16 +33,22 @@ public final class Services {
     public static Services loadAll(Path services, String protocol) {
         Services s = new Services();
         byte[] wanted = protocol.getBytes(StandardCharsets.US_ASCII);
-        TextLines.of(services.toString(), line -> {
-            s.line(line.bytes, line.at, line.end, wanted, true);
-            return true;
-        });
+        s.lines(ProcFiles.read(services), wanted, true);
         return s;
     }
 
     /** Null if the port has no name. */
     public byte[] name(int port) {
         return names[port];
+    }
+
+    private void lines(byte[] text, byte[] protocol, boolean lastCounts) {
+        for (int at = 0; at < text.length; ) {
+            int end = at;
+            while (end < text.length && text[end] != '\n') end++;
+            line(text, at, end, protocol, lastCounts);
+            at = end + 1;
+        }
     }
 
     /** {@code NAME PORT/PROTOCOL [ALIAS...] [# COMMENT]} */

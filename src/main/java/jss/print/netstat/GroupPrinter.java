@@ -1,8 +1,10 @@
 package jss.print.netstat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import jss.print.ByteOut;
 import jss.print.SafeText;
-import jss.record.Membership;
+import jss.record.MulticastGroup;
 
 /** Prints multicast groups as {@code netstat -g} does. */
 public final class GroupPrinter {
@@ -23,15 +25,19 @@ public final class GroupPrinter {
                 """);
     }
 
-    public void print(Membership m) {
+    public void print(MulticastGroup m) {
         int start = out.length();
-        SafeText.put(out, m.device);
+        SafeText.put(out, m.name().getBytes(StandardCharsets.ISO_8859_1));
         Cells.fill(out, start, 15);
         out.put(' ');
-        Cells.left(out, m.users, 6);
+        Cells.left(out, m.users(), 6);
         out.put(' ');
-        if (m.ipv6) cells.host(out, m.group[0], m.group[1], m.group[2], m.group[3]);
-        else cells.host(out, m.group[0]);
+        if (m.address().length == 4) cells.host(out, word(m, 0));
+        else cells.host(out, word(m, 0), word(m, 1), word(m, 2), word(m, 3));
         out.put('\n');
+    }
+
+    private static int word(MulticastGroup m, int i) {
+        return ByteBuffer.wrap(m.address()).getInt(4 * i);
     }
 }

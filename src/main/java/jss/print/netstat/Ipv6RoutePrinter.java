@@ -74,7 +74,7 @@ public final class Ipv6RoutePrinter {
         cell(start, 1);
         Cells.right(out, r.uses, 6);
         out.put(' ');
-        SafeText.put(out, r.device);
+        SafeText.put(out, r.device.copy());
         out.put('\n');
     }
 

@@ -52,6 +52,9 @@ public final class RoutePrinter {
     public void cache() {
         out.ascii("Kernel IP routing cache\n");
         columns("Source          Destination     Gateway         ");
+        if (form != 2) return;
+        out.truncate(out.length() - 1);
+        out.ascii("  TOS HHRef HHUptod     SpecDst\n");
     }
 
     private void columns(String first) {

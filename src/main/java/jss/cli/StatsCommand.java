@@ -1,0 +1,113 @@
+package jss.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import jss.netlink.NetlinkException;
+import jss.print.StatsPrinter;
+import jss.record.CounterSample;
+import jss.sys.SysException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code jss stats}: counters of protocols and interfaces, and how they change. */
+final class StatsCommand {
+    private static final StatsOption[] OPTIONS = StatsOption.values();
+    private static final Path PROC = Path.of("/proc");
+    /** What a round returns when there are to be no more. */
+    private static final int ENOUGH = -1;
+
+    private static final String USAGE = """
+            usage: jss stats [OPTION...] [NAME...]
+
+            Counters of the protocols and interfaces, what they changed by since the last call, and a word on
+            those to watch. A NAME may have * and ?.
+
+            """;
+
+    private final EnumSet<StatsOption> given = EnumSet.noneOf(StatsOption.class);
+    private double seconds;
+    private long rounds = Long.MAX_VALUE;
+
+    private StatsCommand() {}
+
+    /** @return the exit status */
+    static int run(String[] args) {
+        StatsCommand command = new StatsCommand();
+        CommandSpec spec = CommandSpec.create().name("jss stats");
+        for (StatsOption o : OPTIONS) {
+            CommandLines.add(spec, (option, value) -> command.take(OPTIONS[option], value), o.ordinal(),
+                    o.names, o.value, o.help);
+        }
+        List<String> names = CommandLines.parse(spec, args);
+        if (command.given.contains(StatsOption.HELP)) return help();
+        try {
+            return command.show(names);
+        } catch (SysException | NetlinkException | UncheckedIOException e) {
+            throw new FailedException(e.getMessage());
+        }
+    }
+
+    private static int help() {
+        StringBuilder text = new StringBuilder(USAGE);
+        for (StatsOption o : OPTIONS) {
+            int start = text.length();
+            text.append("  ").append(String.join(", ", o.names));
+            if (o.value != null) text.append(' ').append(o.value);
+            while (text.length() - start < 28) text.append(' ');
+            text.append(o.help).append('\n');
+        }
+        return Help.out(text);
+    }
+
+    private void take(StatsOption option, String value) {
+        given.add(option);
+        if (option == StatsOption.INTERVAL) {
+            seconds = Repeat.seconds(value);
+        } else if (option == StatsOption.COUNT) {
+            try {
+                rounds = Long.parseLong(value);
+            } catch (NumberFormatException e) {
+                rounds = 0;
+            }
+        }
+    }
+
+    private int show(List<String> names) {
+        if (seconds == 0 && given.contains(StatsOption.INTERVAL)) throw new UsageException("-i wants seconds above zero");
+        if (seconds == 0 && given.contains(StatsOption.COUNT)) throw new UsageException("-c goes with -i SECONDS");
+        if (rounds < 1) throw new UsageException("-c wants a number above zero");
+        Page page = new Page();
+        StatsPrinter printer = new StatsPrinter(names, given.contains(StatsOption.ZEROS), page.text);
+        try (StatsSource source = new StatsSource(PROC.resolve("net"))) {
+            if (seconds > 0) return changes(source, printer, page);
+            CounterSample now = source.sample();
+            StatsHistory history = new StatsHistory(PROC);
+            CounterSample before = given.contains(StatsOption.ABSOLUTE) ? null : history.read();
+            print(printer, now, before, false);
+            page.flush();
+            if (!given.contains(StatsOption.NO_UPDATE)) history.write(now);
+            return ExitStatus.OK;
+        }
+    }
+
+    private int changes(StatsSource source, StatsPrinter printer, Page page) {
+        CounterSample[] last = new CounterSample[1];
+        int status = Repeat.forEver(seconds, () -> {
+            CounterSample now = source.sample();
+            if (last[0] != null) {
+                print(printer, now, last[0], true);
+                page.flush();
+                if (--rounds == 0) return ENOUGH;
+            }
+            last[0] = now;
+            return ExitStatus.OK;
+        });
+        return status == ENOUGH ? ExitStatus.OK : status;
+    }
+
+    private void print(StatsPrinter printer, CounterSample now, CounterSample before, boolean every) {
+        if (given.contains(StatsOption.JSON)) printer.json(now, before, every);
+        else printer.text(now, before, every);
+    }
+}
