@@ -30,7 +30,7 @@ public final class SsPrinter implements RecordSink {
     private final InetDetails inetDetails;
     private final UserCells users;
     private OtherFamilies others;
-    private long lastInode = -1;
+    private long lastInode;
 
     /**
      * {@code names} and {@code owners} give each thread that prints its own. The owners are asked for at the
@@ -72,7 +72,7 @@ public final class SsPrinter implements RecordSink {
     }
 
     private void inet(InetRecord r) {
-        boolean association = r.table() == SocketTable.SCTP && r.inode() == lastInode;
+        boolean association = r.table() == SocketTable.SCTP && r.inode() == lastInode && lastInode != 0;
         lastInode = r.inode();
         if (association) {
             table.next();

@@ -39,7 +39,7 @@ final class TipcText {
         String name = type >= 0 && type < TYPES.length ? TYPES[type] : null;
         out.ascii("type:").ascii(name == null ? "UNKNOWN" : name);
         out.ascii(" cong:").ascii(r.linkCongested() ? "link" : r.connectionCongested() ? "conn" : "none");
-        out.ascii("  drop:").dec(r.drops()).put(' ');
+        out.ascii("  drop:").dec((int) r.drops()).put(' ');
         if (r.hasPublications()) out.ascii(" publ");
         if (r.hasPeerService()) {
             out.ascii(" via {").dec(r.peerServiceType()).put(',').dec(r.peerServiceInstance()).ascii("} ");

@@ -97,6 +97,11 @@ public final class MadeMessages {
             }
             case "xdp" -> b.putInt(4, figure(random)).putInt(8, figure(random)).putInt(12, figure(random));
             case "tipc" -> { }
+            case "sctp" -> {
+                inetHead(b, random);
+                // an association follows its endpoint, which has the same inode
+                if (random.nextBoolean()) b.putInt(68, 777).put(1, (byte) random.nextInt(8));
+            }
             default -> inetHead(b, random);
         }
     }
