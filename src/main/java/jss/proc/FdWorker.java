@@ -203,10 +203,25 @@ final class FdWorker implements Runnable {
 
     // struct linux_dirent64 (linux/dirent.h): u64 d_ino, s64 d_off, u16 d_reclen, u8 d_type, char d_name[]
     private static final int RECLEN = 16;
+    private static final int TYPE = 18;
     private static final int NAME = 19;
 
-    private static int recordLength(OffHeap entries, int at) {
+    static int recordLength(OffHeap entries, int at) {
         return entries.bytes().getShort(at + RECLEN) & 0xffff;
+    }
+
+    /** DT_* of a directory's entry. */
+    static int type(OffHeap entries, int at) {
+        return entries.bytes().get(at + TYPE);
+    }
+
+    /** A copy of the name of a directory's entry. */
+    static byte[] name(OffHeap entries, int at) {
+        int length = 0;
+        while (entries.bytes().get(at + NAME + length) != 0) length++;
+        byte[] name = new byte[length];
+        entries.bytes().get(at + NAME, name);
+        return name;
     }
 
     /** The decimal number that the C string at {@code at} is, -1 if it is none. */

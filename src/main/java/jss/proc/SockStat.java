@@ -2,6 +2,10 @@ package jss.proc;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import jss.record.SocketTable;
+import jss.record.TcpState;
 
 /**
  * How many sockets there are, from the counters of /proc/net/sockstat and sockstat6: what a dump
@@ -18,6 +22,29 @@ public final class SockStat {
     public static long tcpSockets() {
         byte[] v4 = read(NET + "sockstat");
         return value(v4, "TCP:", "inuse") + value(v4, "TCP:", "tw") + value(read(NET + "sockstat6"), "TCP6:", "inuse");
+    }
+
+    /**
+     * The tables in which this network namespace has no socket in any of {@code states}, as far as that
+     * is counted: TCP's, UDP's, UDP-Lite's and raw. A dump of one of them would look at every namespace's
+     * sockets, for nothing.
+     */
+    public static Set<SocketTable> empty(int states) {
+        EnumSet<SocketTable> empty = EnumSet.noneOf(SocketTable.class);
+        byte[] v4 = read(NET + "sockstat");
+        if (find(v4, 0, v4.length, "TCP:") < 0) return empty;
+        byte[] v6 = read(NET + "sockstat6");
+        // A bound TCP socket that does nothing counts as a socket only.
+        boolean counted = (states & TcpState.BOUND_INACTIVE.bit()) == 0 || value(v4, "sockets:", "used") == 0;
+        if (counted && inUse(v4, "TCP:", v6, "TCP6:") + value(v4, "TCP:", "tw") == 0) empty.add(SocketTable.TCP);
+        if (inUse(v4, "UDP:", v6, "UDP6:") == 0) empty.add(SocketTable.UDP);
+        if (inUse(v4, "UDPLITE:", v6, "UDPLITE6:") == 0) empty.add(SocketTable.UDPLITE);
+        if (inUse(v4, "RAW:", v6, "RAW6:") == 0) empty.add(SocketTable.RAW);
+        return empty;
+    }
+
+    private static long inUse(byte[] v4, String line, byte[] v6, String line6) {
+        return value(v4, line, "inuse") + value(v6, line6, "inuse");
     }
 
     /** The number after {@code word} in the line that begins with {@code line}; 0 if there is none. */
