@@ -51,7 +51,7 @@ final class SsCommand {
     static Filter filter(SsOptions options) {
         Selection selection = options.selection;
         if (options.filter.isEmpty()) return new Filter(Expr.TRUE, null);
-        Filter filter = options.filter.parse(new Context(selection.tables(), selection.preferred(), new HostLookup()));
+        Filter filter = options.filter.parse(new Context(selection.tables(), selection.preferred(), options.lookup()));
         if (filter.family() != null) selection.narrow(filter.family());
         if (Uses.states(filter.expr())) selection.leaveStatesToFilter();
         return filter;
@@ -73,11 +73,16 @@ final class SsCommand {
         SsPrinter printer = new SsPrinter(format, HostNames::new, owners, out);
         Set<Detail> details = options.details();
         if (!Expr.isTrue(filter.expr())) details.addAll(Uses.details(filter.expr()));
-        SocketScan scan = new SocketScan(Query.of(selection, details), NetlinkSocket::open)
+        Query query = Query.of(selection, details);
+        ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
+        Sources sources = new Sources(processes, new HostNames());
+        if (options.anywhere != null) {
+            return everywhere(options, filter.expr(), query, sources, processes, printer, owners);
+        }
+        SocketScan scan = new SocketScan(query, NetlinkSocket::open)
                 .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
                 .orFrom(Environment.procNet());
-        ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
-        if (!Expr.isTrue(filter.expr())) scan.where(filter.expr(), new Sources(processes, new HostNames()));
+        if (!Expr.isTrue(filter.expr())) scan.where(filter.expr(), sources);
         int status = ExitStatus.OK;
         try {
             scan.run(printer);
@@ -87,12 +92,27 @@ final class SsCommand {
         }
         printer.finish();
         if (owners != null) owners.explain(printer.unowned());
-        if (scan.marksRefused()) Stderr.line("marks are told to CAP_NET_ADMIN only: here every one counts as 0");
+        ProcSource.explain(scan);
+        explain(processes, scan.marksRefused(), scan.interrupted(), scan.truncated());
+        return status;
+    }
+
+    private static void explain(ProcessSocketScan processes, boolean marksRefused, boolean interrupted, long truncated) {
+        if (marksRefused) Stderr.line("marks are told to CAP_NET_ADMIN only: here every one counts as 0");
         if (processes.denied() > 0) {
             Stderr.line(processes.denied() + " processes that the filter asks for may not be looked into: their sockets are missing");
         }
-        if (scan.interrupted()) Stderr.line("the table changed while it was read: rows may be missing or doubled");
-        if (scan.truncated() > 0) Stderr.line("a message arrived without its end: rows are missing");
+        if (interrupted) Stderr.line("the table changed while it was read: rows may be missing or doubled");
+        if (truncated > 0) Stderr.line("a message arrived without its end: rows are missing");
+    }
+
+    private static int everywhere(SsOptions options, Expr filter, Query query, Sources sources,
+            ProcessSocketScan processes, SsPrinter printer, Attribution owners) {
+        AllNamespaces all = new AllNamespaces(query, filter, sources, options);
+        int status = all.run(printer);
+        printer.finish();
+        if (owners != null) owners.explain(printer.unowned());
+        explain(processes, all.marksRefused(), all.interrupted(), all.truncated());
         return status;
     }
 }

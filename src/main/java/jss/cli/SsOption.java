@@ -43,6 +43,7 @@ enum SsOption {
     FILTER("the filter is in FILE, behind what of it is on the command line; - is standard input", "FILE", "-F", "--filter"),
     EXPLAIN("say what the filter means and what it costs, and list nothing", null, "--explain"),
     NO_HEADER("no header row", null, "-H", "--no-header"),
+    ALL_NETNS("sockets of every network namespace, with a column that names it", null, "--all-netns"),
     JOBS("threads that dump a large table at once, by default one a core; 1 keeps the kernel's order", "N", "--jobs");
 
     final String help;

@@ -6,6 +6,7 @@ import jss.print.Show;
 import jss.query.Selection;
 import jss.record.Detail;
 import jss.record.Family;
+import jss.record.Lookup;
 import jss.record.SocketTable;
 import jss.record.TcpState;
 
@@ -21,7 +22,14 @@ final class SsOptions {
     boolean noQueues;
     boolean explain;
     final FilterText filter = new FilterText();
+    /** Null if one network namespace is listed. */
+    AnywhereLookup anywhere;
     final EnumSet<Show> shown = EnumSet.noneOf(Show.class);
+
+    /** What the words of the filter stand for. */
+    Lookup lookup() {
+        return anywhere == null ? new HostLookup() : anywhere;
+    }
 
     /** Takes one option; {@code value} is null where it has none. */
     void take(SsOption option, String value) {
@@ -83,6 +91,10 @@ final class SsOptions {
             case FILTER -> filter.file(value);
             case EXPLAIN -> explain = true;
             case NO_HEADER -> noHeader = true;
+            case ALL_NETNS -> {
+                shown.add(Show.NETNS);
+                anywhere = new AnywhereLookup();
+            }
             case JOBS -> jobs = Jobs.parse(value);
         }
     }

@@ -107,11 +107,16 @@ final class HostTerms {
 
     /** An interface by name or number. */
     Expr.Device device(String value) {
-        int index = context.lookup().link(value);
-        if (index == Lookup.NONE && value.startsWith("if")) index = unsigned(value.substring(2));
-        if (index == Lookup.NONE) index = unsigned(value);
+        int index = index(context.lookup(), value);
         if (index == Lookup.NONE) throw new BadValue("no such device");
         return new Expr.Device(index, value);
+    }
+
+    /** The device of a name, or of a number; {@link Lookup#NONE} if it is neither. */
+    static int index(Lookup lookup, String value) {
+        int index = lookup.link(value);
+        if (index == Lookup.NONE && value.startsWith("if")) index = unsigned(value.substring(2));
+        return index == Lookup.NONE ? unsigned(value) : index;
     }
 
     private static int unsigned(String s) {

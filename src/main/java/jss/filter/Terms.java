@@ -101,7 +101,12 @@ final class Terms {
             case CGROUP -> {
                 return predicate("cgroup", length);
             }
-            case NETNS -> throw lexer.bad("one network namespace is listed at a time: choose it with -N", lexer.takenAt(), length);
+            case NETNS, NETNS_INODE -> {
+                if (!context.lookup().seesEveryNamespace()) {
+                    throw lexer.bad("one network namespace is listed at a time: choose it with -N, or take --all-netns",
+                            lexer.takenAt(), length);
+                }
+            }
             default -> { }
         }
         if (FieldTerms.isFlag(field) && Op.mark(lexer) == null) return new Expr.Measure(field, 1, 1);

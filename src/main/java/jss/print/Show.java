@@ -30,6 +30,8 @@ public enum Show {
     CONTEXT,
     /** {@code -z}: labels of sockets in it. */
     SOCKET_CONTEXT,
+    /** {@code --all-netns}: a column that names the network namespace. */
+    NETNS,
     /** {@code -O}: no line breaks within a row. */
     ONELINE
 }

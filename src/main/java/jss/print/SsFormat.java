@@ -14,6 +14,7 @@ public record SsFormat(Set<SocketTable> tables, int states, boolean numeric, boo
         if (queues) columns |= 1 << SsTable.RECVQ | 1 << SsTable.SENDQ;
         if (tables.size() > 1) columns |= 1 << SsTable.NETID;
         if (Integer.bitCount(states & TcpState.ALL) > 1) columns |= 1 << SsTable.STATE;
+        if (shows(Show.NETNS)) columns |= 1 << SsTable.NETNS;
         if (shows(Show.PROCESSES)) columns |= 1 << SsTable.PROCESS;
         return columns;
     }

@@ -75,6 +75,7 @@ public final class SsPrinter implements RecordSink {
         boolean association = r.table() == SocketTable.SCTP && r.inode() == lastInode && lastInode != 0;
         lastInode = r.inode();
         if (association) {
+            netns(r);
             table.next();
             table.text().ascii("`- ").ascii(SctpState.label(r.state()));
             table.next();
@@ -96,11 +97,17 @@ public final class SsPrinter implements RecordSink {
     }
 
     private void head(SocketRecord row) {
+        netns(row);
         if (table.shows(SsTable.NETID)) table.text().ascii(Netids.of(row));
         table.next();
         if (table.shows(SsTable.STATE)) state(row.state());
         table.next();
         queues(row);
+    }
+
+    private void netns(SocketRecord row) {
+        if (table.shows(SsTable.NETNS) && row.netns() != null) SafeText.put(table.text(), row.netns().label());
+        table.next();
     }
 
     private void state(int state) {
@@ -168,9 +175,18 @@ public final class SsPrinter implements RecordSink {
 
     /** Prints what has been collected and not yet printed, the header even if there is nothing else. */
     public void finish() {
-        for (SsPrinter f : forks) f.table.measure();
-        table.flush();
-        for (SsPrinter f : forks) f.table.flush();
+        for (SsPrinter f : forks) f.measure();
+        flush();
         table.finish();
+    }
+
+    private void measure() {
+        table.measure();
+        for (SsPrinter f : forks) f.measure();
+    }
+
+    private void flush() {
+        table.flush();
+        for (SsPrinter f : forks) f.flush();
     }
 }

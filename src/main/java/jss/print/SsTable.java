@@ -16,20 +16,22 @@ import java.util.Arrays;
  * {@link #next}. The last column of a row is {@link #EXT}.
  */
 public final class SsTable {
-    public static final int NETID = 0;
-    public static final int STATE = 1;
-    public static final int RECVQ = 2;
-    public static final int SENDQ = 3;
-    public static final int LADDR = 4;
-    public static final int LPORT = 5;
-    public static final int RADDR = 6;
-    public static final int RPORT = 7;
-    public static final int PROCESS = 8;
-    public static final int EXT = 9;
-    static final int COLUMNS = 10;
+    /** The network namespace: in no table of ss. */
+    public static final int NETNS = 0;
+    public static final int NETID = 1;
+    public static final int STATE = 2;
+    public static final int RECVQ = 3;
+    public static final int SENDQ = 4;
+    public static final int LADDR = 5;
+    public static final int LPORT = 6;
+    public static final int RADDR = 7;
+    public static final int RPORT = 8;
+    public static final int PROCESS = 9;
+    public static final int EXT = 10;
+    static final int COLUMNS = 11;
 
     private static final String[] HEADER = {
-        "Netid", "State", "Recv-Q", "Send-Q", "Local Address:", "Port", "Peer Address:", "Port", "Process", ""
+        "Netns", "Netid", "State", "Recv-Q", "Send-Q", "Local Address:", "Port", "Peer Address:", "Port", "Process", ""
     };
 
     // What next() does with a column: an int it can switch on, since it is the busiest method there is.

@@ -7,7 +7,7 @@ import static jss.print.SsTable.*;
  * tables of several threads, which agree on widths whenever one of them prints.
  */
 final class SsWidths {
-    private static final int[] DELIMITER = {0, 1, 1, 1, 1, 0, 1, 0, 0, 0};
+    private static final int[] DELIMITER = {0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0};
 
     private final boolean[] enabled = new boolean[COLUMNS];
     private final int[] delimiter = DELIMITER.clone();

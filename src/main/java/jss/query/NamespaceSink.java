@@ -9,6 +9,7 @@ import jss.record.SocketRecord;
 public final class NamespaceSink implements RecordSink {
     private final RecordSink sink;
     private final NetNamespace namespace;
+    private boolean ended;
 
     public NamespaceSink(RecordSink sink, NetNamespace namespace) {
         this.sink = sink;
@@ -18,7 +19,14 @@ public final class NamespaceSink implements RecordSink {
     @Override
     public boolean accept(SocketRecord row) {
         if (row instanceof SocketView v) v.in(namespace);
-        return sink.accept(row);
+        boolean more = sink.accept(row);
+        if (!more) ended = true;
+        return more;
+    }
+
+    /** True once the other sink wanted no more. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     @Override

@@ -15,4 +15,13 @@ public record Query(Set<SocketTable> tables, Set<Family> families, int states, S
     public static Query of(Selection s, Set<Detail> details) {
         return new Query(s.tables(), s.families(), s.states(), details);
     }
+
+    /** The same of fewer tables. */
+    public Query without(Set<SocketTable> some) {
+        EnumSet<SocketTable> rest = EnumSet.noneOf(SocketTable.class);
+        for (SocketTable t : tables) {
+            if (!some.contains(t)) rest.add(t);
+        }
+        return new Query(rest, families, states, details);
+    }
 }

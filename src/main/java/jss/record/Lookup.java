@@ -28,6 +28,11 @@ public interface Lookup {
     /** The lowest and the highest of the ports that the kernel chooses from. */
     int[] ephemeralPorts();
 
+    /** True if sockets of several network namespaces are listed, so that a filter may tell them apart. */
+    default boolean seesEveryNamespace() {
+        return false;
+    }
+
     /** Knows no name of anything. */
     Lookup UNKNOWN = new Lookup() {
         @Override

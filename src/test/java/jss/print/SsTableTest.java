@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The samples are what iproute2 7.1's ss printed. */
 class SsTableTest {
-    private static final int WITHOUT_NETID_AND_PROCESS = 0b10_1111_1110;
+    private static final int WITHOUT_NETID_AND_PROCESS = 0b101_1111_1100;
 
     private static String print(int columns, int screen, boolean header, List<String> rows) {
         ByteArrayOutputStream got = new ByteArrayOutputStream();
@@ -22,8 +22,9 @@ class SsTableTest {
 
     private static void cells(SsTable table, String row) {
         String[] cells = row.split("\\|", -1);
-        for (int i = 0; i < 10; i++) {
-            String cell = i < cells.length ? cells[i] : "";
+        table.skipTo(SsTable.NETID);
+        for (int i = SsTable.NETID; i <= SsTable.EXT; i++) {
+            String cell = i - 1 < cells.length ? cells[i - 1] : "";
             if (i == SsTable.RECVQ || i == SsTable.SENDQ) cell = (cell + "      ").substring(0, Math.max(6, cell.length()));
             table.text().ascii(cell);
             table.next();
