@@ -73,7 +73,8 @@ public final class Namespace {
         byte[] label = name;
         if (label == null && pidCount > 0) label = ProcessCgroups.container(root, pids[0]);
         if (label == null) label = pidCount > 0 ? ("pid:" + pids[0]).getBytes(StandardCharsets.US_ASCII) : file;
-        record = new NetNamespace(inode, label == null ? new byte[] {'-'} : label, name != null);
+        if (label == null) label = (own ? "self" : "-").getBytes(StandardCharsets.US_ASCII);
+        record = new NetNamespace(inode, label, name != null);
     }
 
     /**
@@ -95,9 +96,9 @@ public final class Namespace {
                 continue;
             }
             try {
-                if (Namespaces.inode(libc, fd) != inode) continue; // the process's number was given to another
                 libc.setns(fd, CLONE_NEWNET);
-                return Entry.DONE;
+                if (Namespaces.current(libc, proc) == inode) return Entry.DONE;
+                // The process's number was given to another one, or the file to another namespace.
             } catch (SysException e) {
                 worst = Entry.DENIED; // whatever the reason: not ours to enter
             } finally {

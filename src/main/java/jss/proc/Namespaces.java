@@ -1,7 +1,11 @@
 package jss.proc;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,8 +26,8 @@ import jss.sys.SysException;
  */
 public final class Namespaces {
     private static final String[] NAME_DIRECTORIES = {"/run/netns", "/var/run/netns"};
-    private static final int O_NONBLOCK = 0x800;
     private static final int DT_DIR = 4;
+    private static final long NOBODYS = -1;
 
     private final String root;
     private final Map<Long, Namespace> byInode = new HashMap<>();
@@ -53,9 +57,23 @@ public final class Namespaces {
                 libc.close(proc);
             }
         }
-        for (Namespace n : found.all) n.label(root);
-        Collections.sort(found.all, Namespaces::compare);
+        found.finish();
         return found;
+    }
+
+    /** Those that mounts keep. */
+    static Namespaces ofMounts(byte[] mountinfo, String root) {
+        Namespaces found = new Namespaces(root);
+        found.get(NOBODYS);
+        found.mounts(mountinfo);
+        found.all.remove(0);
+        found.finish();
+        return found;
+    }
+
+    private void finish() {
+        for (Namespace n : all) n.label(root);
+        Collections.sort(all, Namespaces::compare);
     }
 
     /** The own one first, then those with a name in its order, then the others by number. */
@@ -93,6 +111,7 @@ public final class Namespaces {
     private void processes(Libc libc, Fd proc) {
         OffHeap path = libc.allocate(64);
         OffHeap target = libc.allocate(64);
+        long self = ProcessHandle.current().pid();
         Namespace last = get(linked(libc, proc, path, "self/ns/net", target));
         for (int pid : FdWorker.numbers(libc, proc, libc.allocate(32 * 1024))) {
             long inode = linked(libc, proc, path, pid + "/ns/net", target);
@@ -101,7 +120,7 @@ public final class Namespaces {
                 continue;
             }
             if (inode != last.inode()) last = get(inode);
-            last.addProcess(pid);
+            if (pid != self) last.addProcess(pid); // we do not live there for long
         }
     }
 
@@ -134,14 +153,13 @@ public final class Namespaces {
         return n;
     }
 
-    /** The namespace that an open file is; -1 if it is none. */
-    static long inode(Libc libc, Fd fd) {
-        OffHeap path = libc.allocate(64);
-        return linked(libc, fd, path, "/proc/self/fd/" + fd.number(), libc.allocate(64));
+    /** The namespace that the calling thread is in; -1 if it cannot be told. */
+    static long current(Libc libc, Fd proc) {
+        return linked(libc, proc, libc.allocate(64), "thread-self/ns/net", libc.allocate(64));
     }
 
     /** Lines of mountinfo: {@code ID PARENT MAJOR:MINOR ROOT POINT ... - TYPE ...}; the root of one in nsfs is its link text. */
-    void mounts(byte[] mountinfo) {
+    private void mounts(byte[] mountinfo) {
         for (int at = 0, end; at < mountinfo.length; at = end + 1) {
             end = at;
             while (end < mountinfo.length && mountinfo[end] != '\n') end++;
@@ -202,7 +220,7 @@ public final class Namespaces {
         try {
             for (int length; (length = libc.getdents64(dir, entries)) > 0; ) {
                 for (int at = 0; at < length; at += FdWorker.recordLength(entries, at)) {
-                    if (FdWorker.type(entries, at) != DT_DIR) named(libc, dir, directory, FdWorker.name(entries, at), path);
+                    if (FdWorker.type(entries, at) != DT_DIR) named(directory, FdWorker.name(entries, at));
                 }
             }
         } finally {
@@ -210,19 +228,24 @@ public final class Namespaces {
         }
     }
 
-    private void named(Libc libc, Fd dir, String directory, byte[] name, OffHeap path) {
+    private void named(String directory, byte[] name) {
         byte[] full = Arrays.copyOf((directory + "/").getBytes(StandardCharsets.US_ASCII),
                 directory.length() + 1 + name.length);
         System.arraycopy(name, 0, full, directory.length() + 1, name.length);
         if (names.contains(ByteBuffer.wrap(name))) return; // known from its mount
-        Namespace.put(path, name);
-        Fd fd = libc.openat(dir, path, FdWorker.O_RDONLY | FdWorker.O_CLOEXEC | O_NONBLOCK);
-        if (fd == null) return;
+        long inode = inode(new String(full, StandardCharsets.UTF_8));
+        if (inode >= 0) get(inode).addFile(full, name);
+    }
+
+    /** The namespace that a file is, through links; -1 if it is none. */
+    private static long inode(String file) {
         try {
-            long inode = inode(libc, fd);
-            if (inode >= 0) get(inode).addFile(full, name);
-        } finally {
-            libc.close(fd);
+            Path self = Path.of("/proc/self/ns/net");
+            Path path = Path.of(file);
+            if (!Files.getAttribute(path, "unix:dev").equals(Files.getAttribute(self, "unix:dev"))) return -1;
+            return (Long) Files.getAttribute(path, "unix:ino");
+        } catch (IOException | InvalidPathException e) {
+            return -1; // stale, or a name that is no text
         }
     }
 }
