@@ -99,6 +99,39 @@ class AllNetnsKernelTest {
         assertThat(run.out()).contains("skmem:(");
     }
 
+    private static Run filtered(String options, String... words) {
+        List<String> command = Jss.command(options + " --all-netns");
+        command.addAll(List.of(words));
+        return Run.of(command);
+    }
+
+    @Test
+    void filtersTellNamespacesApart() {
+        Run run = filtered("-tanH", "netns = " + one.name() + " and sport = 20000");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.lines()).isNotEmpty().allMatch(row -> row.startsWith(one.name() + " ") && row.contains(":20000 "));
+        assertThat(rows(filtered("-tanH", "not netns in (" + one.name() + " " + two.name() + ")"), one.name())).isEmpty();
+        Run either = filtered("-tanH", "netns = " + two.name() + " or netns = pid:" + pid);
+        assertThat(rows(either, two.name())).isNotEmpty();
+        assertThat(rows(either, "pid:" + pid)).isNotEmpty();
+        assertThat(rows(either, one.name())).isEmpty();
+    }
+
+    @Test
+    void withoutTheOptionAFilterForANamespaceIsRefused() {
+        Run run = Jss.run("-tan netns = " + one.name());
+        assertThat(run.status()).isNotZero();
+        assertThat(run.err()).contains("--all-netns");
+    }
+
+    @Test
+    void aDeviceInAFilterIsThatOfTheNamespace() {
+        Run run = filtered("-tan", "dev = nonesuch0");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("no network namespace has a device nonesuch0");
+        assertThat(filtered("-tan", "dev = lo").status()).isZero();
+    }
+
     /** All in a mount namespace of its own, which takes the mount away with it. */
     @Test
     void aNamespaceThatOnlyAMountKeepsIsCalledByItsPath(@TempDir Path dir) throws IOException {
