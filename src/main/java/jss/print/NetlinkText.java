@@ -68,10 +68,14 @@ final class NetlinkText {
         }
     }
 
-    /** The socket's address and callback are known to /proc alone. */
+    /**
+     * ss writes this to its Process column, where it is seen with -p only; here it stands with the
+     * other families' fields.
+     */
     void details(ByteOut out, NetlinkRecord r) {
         if (format.shows(Show.EXTENDED)) {
-            out.ascii(" sk=0 cb=0 groups=0x").hex(groups(r.groups()), 8);
+            out.ascii(" sk=").hex(r.address()).ascii(" cb=").hex(r.dump());
+            out.ascii(" groups=0x").hex(groups(r.groups()), 8);
         }
         if (format.shows(Show.MEMORY)) {
             out.put('\t');

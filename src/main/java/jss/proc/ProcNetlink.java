@@ -20,10 +20,12 @@ final class ProcNetlink implements NetlinkRecord {
     private long recvQueue;
     private long sendQueue;
     private long inode;
+    private long address;
+    private long dump;
 
     /** {@code sk Eth Pid Groups Rmem Wmem Dump Locks Drops Inode}, the groups in hexadecimal; false if it is no such line. */
     boolean parse(ProcLines line) {
-        line.word();
+        address = line.hex();
         protocol = (int) line.dec();
         if (!line.blanks()) return false;
         portId = (int) line.dec(); // printed unsigned
@@ -31,7 +33,7 @@ final class ProcNetlink implements NetlinkRecord {
         recvQueue = line.dec();
         if (!line.blanks()) return false;
         sendQueue = line.dec();
-        line.word();
+        dump = line.hex();
         line.word();
         line.word();
         inode = line.dec();
@@ -126,5 +128,15 @@ final class ProcNetlink implements NetlinkRecord {
     @Override
     public long flags() {
         return 0;
+    }
+
+    @Override
+    public long address() {
+        return address;
+    }
+
+    @Override
+    public long dump() {
+        return dump;
     }
 }

@@ -25,4 +25,14 @@ public interface NetlinkRecord extends SocketRecord {
 
     /** NDIAG_FLAG_*. u32. */
     long flags();
+
+    /** The kernel's address of the socket, as /proc disguises it; 0 over netlink, which does not tell. */
+    default long address() {
+        return 0;
+    }
+
+    /** Not 0 while a dump is under way; told by /proc alone. */
+    default long dump() {
+        return 0;
+    }
 }

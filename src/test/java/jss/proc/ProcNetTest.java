@@ -99,10 +99,11 @@ class ProcNetTest {
                 "0000000005c39230 3      3    88cc   0     1 0      0      4234412"))
                 .containsExactly("PACKET_DGRAM 2054 1 12 1000 4234410", "PACKET_RAW 35020 0 0 0 4234412");
         assertThat(this.<NetlinkRecord>rows(SocketTable.NETLINK, Family.NETLINK,
-                r -> r.protocol() + " " + r.portId() + " " + r.groups().length() + " " + r.recvQueue() + " " + r.inode(),
+                r -> r.protocol() + " " + r.portId() + " " + r.groups().length() + " " + r.recvQueue() + " " + r.inode()
+                        + " " + Long.toHexString(r.address()) + " " + r.dump(),
                 "000000007c876dab 0   7001       00000011 5        0        0     2        0        4234425 ",
-                "000000007c876dab 9   4294967295 00000000 0        0        0     2        0        7 "))
-                .containsExactly("0 7001 4 5 4234425", "9 -1 4 0 7");
+                "000000007c876dab 9   4294967295 00000000 0        0        1     2        0        7 "))
+                .containsExactly("0 7001 4 5 4234425 7c876dab 0", "9 -1 4 0 7 7c876dab 1");
     }
 
     @Test
