@@ -17,6 +17,7 @@ import jss.rtnl.Rtnl;
 /** {@code ip link show} and {@code ip address show}, whose words are the same but for a few. */
 final class IpLink {
     private static final int SCOPE_MOST = 255;
+    private static final int READ_AHEAD = 256;
 
     private final IpSession session;
     private final boolean addresses;
@@ -163,18 +164,44 @@ final class IpLink {
 
     private void showLinks() {
         LinkPrinter printer = new LinkPrinter(session.items, session.names, show);
-        session.items.begin();
-        session.stream("RTM_GETLINK", links.request(Rtnl.AF_PACKET, mask()), (type, buffer, from, end) -> {
-            if (type != Rtnl.RTM_NEWLINK) return true;
-            link.wrap(buffer, from, end);
-            session.names.links().learn(link);
-            if (!links.kernelAccepts(link)) return true;
+        stream(Rtnl.AF_PACKET, () -> {
             if (!links.accepts(link)) AddressPrinter.skipped(session.items);
             else if (session.options.brief) printer.brief(link);
             else printer.print(link);
+        });
+    }
+
+    /**
+     * Runs {@code print} for each link in {@link #link}. Some are read ahead: a link names its peer,
+     * which mostly comes next, and asking for it alone would take as long as both.
+     */
+    private void stream(int family, Runnable print) {
+        MessageStore ahead = new MessageStore();
+        int[] count = new int[1];
+        session.items.begin();
+        session.stream("RTM_GETLINK", links.request(family, mask()), () -> drop(ahead, count), (type, buffer, from, end) -> {
+            if (type != Rtnl.RTM_NEWLINK) return true;
+            session.names.links().learn(link.wrap(buffer, from, end));
+            if (links.kernelAccepts(link)) ahead.add(0, buffer, from, end);
+            if (++count[0] == READ_AHEAD) show(ahead, count, print);
             return links.index == 0; // one link that was asked for comes alone, without an end
         });
+        show(ahead, count, print);
         session.items.end();
+    }
+
+    private void show(MessageStore ahead, int[] count, Runnable print) {
+        ahead.visit(0, (type, buffer, from, end) -> {
+            link.wrap(buffer, from, end);
+            print.run();
+            return true;
+        });
+        drop(ahead, count);
+    }
+
+    private static void drop(MessageStore ahead, int[] count) {
+        ahead.clear();
+        count[0] = 0;
     }
 
     private void showAddresses() {
@@ -186,15 +213,7 @@ final class IpLink {
             });
         }
         AddressPrinter printer = new AddressPrinter(session.items, session.names, show, session.options.brief);
-        session.items.begin();
-        session.stream("RTM_GETLINK", links.request(session.options.family, mask()), (type, buffer, from, end) -> {
-            if (type != Rtnl.RTM_NEWLINK) return true;
-            link.wrap(buffer, from, end);
-            session.names.links().learn(link);
-            if (links.kernelAccepts(link)) withAddresses(printer, store);
-            return links.index == 0;
-        });
-        session.items.end();
+        stream(session.options.family, () -> withAddresses(printer, store));
     }
 
     private void withAddresses(AddressPrinter printer, MessageStore store) {

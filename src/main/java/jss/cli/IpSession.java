@@ -47,11 +47,19 @@ final class IpSession implements AutoCloseable {
      * nothing of it has left yet, which is so for all but large tables.
      */
     void stream(String name, NlRequest request, Dump.Visitor visitor) {
+        stream(name, request, () -> { }, visitor);
+    }
+
+    /** {@code restart} drops what the visitor still holds back when the dump is repeated. */
+    void stream(String name, NlRequest request, Runnable restart, Dump.Visitor visitor) {
         for (int i = 1; ; i++) {
             Dump dump = socket().request(name, request);
             dump.run(visitor);
             if (!dump.interrupted()) return;
-            if (i < ATTEMPTS && items.restart()) continue;
+            if (i < ATTEMPTS && items.restart()) {
+                restart.run();
+                continue;
+            }
             warnOfChange();
             return;
         }
