@@ -250,6 +250,7 @@ class ParserTest {
         "process ~ /abc | 10 | 4 | true",
         "rtt > 5x | 6 | 2 | true",
         "proto = tpc | 8 | 3 | true",
+        "fd = 3 | 0 | 2 | true",
         "netns = x | 0 | 5 | true",
     })
     void errorsPointAtTheWord(String text, int column, int length, boolean value) {
