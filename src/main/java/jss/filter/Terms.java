@@ -95,6 +95,12 @@ final class Terms {
             case SRC, DST, SPORT, DPORT, DEV, STATE -> {
                 return predicate(field.word(), length); // by another name
             }
+            case LOCAL -> {
+                return predicate("src", length);
+            }
+            case PEER -> {
+                return predicate("dst", length);
+            }
             case MARK -> {
                 return predicate("fwmark", length);
             }

@@ -20,9 +20,11 @@ public enum Field {
             "sent and not yet acknowledged; of a listener the limit of connections waiting", "sendq"),
     ACCEPT_QUEUE("accept-queue", "accept_queue", Unit.COUNT, null, "connections that wait at a listener"),
     BACKLOG("backlog", "backlog", Unit.COUNT, null, "connections that may wait at a listener"),
-    SRC("src", "src", Unit.ADDRESS, null, "local address", "local", "laddr"),
+    LOCAL("local", "local", Unit.ADDRESS, null, "local end: address and port, or what the family has instead"),
+    PEER("peer", "peer", Unit.ADDRESS, null, "other end: address and port, or what the family has instead", "remote"),
+    SRC("src", "src", Unit.ADDRESS, null, "local address", "laddr"),
     SPORT("sport", "sport", Unit.NUMBER, null, "local port", "lport"),
-    DST("dst", "dst", Unit.ADDRESS, null, "remote address", "remote", "peer", "raddr"),
+    DST("dst", "dst", Unit.ADDRESS, null, "remote address", "raddr"),
     DPORT("dport", "dport", Unit.NUMBER, null, "remote port", "rport"),
     IFINDEX("ifindex", "ifindex", Unit.NUMBER, null, "number of the device that the socket is bound to"),
     DEV("dev", "device", Unit.TEXT, null, "device that the socket is bound to", "device"),
@@ -230,6 +232,16 @@ public enum Field {
         };
     }
 
+    /** True of an identifier of 64 bits: more than the numbers of JavaScript hold. */
+    public boolean isWide() {
+        return this == COOKIE || this == CGROUP_ID;
+    }
+
+    /** True if rows of {@code table} can have it. */
+    public boolean isOf(SocketTable table) {
+        return FieldTables.has(this, table);
+    }
+
     /** True if {@code row} has the field; always false of one that {@link #isAsked}. */
     public boolean has(SocketRecord row) {
         return FieldValues.has(this, row);
@@ -238,6 +250,11 @@ public enum Field {
     /** The number; 0 if {@code row} has none, or if the field is text. In the field's {@link #unit}; a u64 is unsigned. */
     public long get(SocketRecord row) {
         return FieldValues.get(this, row);
+    }
+
+    /** The number of a field that {@code row} {@link #has}, as {@link #get} gives it. */
+    public long read(SocketRecord row) {
+        return FieldValues.read(this, row);
     }
 
     /**
@@ -249,7 +266,7 @@ public enum Field {
         else if (has(row)) out.unsigned(get(row));
     }
 
-    /** The field of that word or alias, in any case, {@code _} counting as {@code -}; null if there is none. */
+    /** The field of that word, alias or key, in any case, {@code _} counting as {@code -}; null if there is none. */
     public static Field named(String word) {
         String wanted = word.replace('_', '-');
         for (Field f : values()) {
@@ -259,6 +276,9 @@ public enum Field {
             for (String alias : f.aliases) {
                 if (alias.equalsIgnoreCase(wanted)) return f;
             }
+        }
+        for (Field f : values()) {
+            if (f.json.equalsIgnoreCase(wanted.replace('-', '_'))) return f;
         }
         return null;
     }

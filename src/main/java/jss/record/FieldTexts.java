@@ -6,11 +6,12 @@ final class FieldTexts {
 
     private static final String[] TIMERS = {"", "on", "keepalive", "timewait", "persist", "delack"};
     private static final String[] TYPES = {null, "stream", "dgram", "raw", "rdm", "seqpacket"};
-    private static final int AF_INET6 = 10;
 
     static boolean has(Field field, SocketRecord row) {
         return switch (field) {
             case NETID, FAMILY, PROTO, STATE -> true;
+            case LOCAL -> FieldEnds.has(row, false);
+            case PEER -> FieldEnds.has(row, true);
             case TYPE -> type(row) != null;
             case SRC -> row instanceof InetRecord || row instanceof VsockRecord;
             case DST -> row instanceof InetRecord || row instanceof VsockRecord;
@@ -36,8 +37,10 @@ final class FieldTexts {
             case PROTO -> out.ascii(protocol(row.table()));
             case STATE -> out.ascii(TcpState.label(row.state()));
             case TYPE -> out.ascii(type(row));
-            case SRC -> address(row, false, out);
-            case DST -> address(row, true, out);
+            case LOCAL -> FieldEnds.put(row, false, names, out);
+            case PEER -> FieldEnds.put(row, true, names, out);
+            case SRC -> FieldEnds.address(row, false, out);
+            case DST -> FieldEnds.address(row, true, out);
             case DEV -> device(FieldValues.ifindex(row), names, out);
             case PATH -> path(((UnixRecord) row).name(), out);
             case TIMER -> timer(((InetRecord) row).timer(), out);
@@ -89,28 +92,14 @@ final class FieldTexts {
         return type > 0 && type < TYPES.length ? TYPES[type] : null;
     }
 
-    private static void address(SocketRecord row, boolean remote, TextSink out) {
-        if (row instanceof VsockRecord v) {
-            out.unsigned(remote ? v.dstCid() : v.srcCid());
-            return;
-        }
-        InetRecord r = (InetRecord) row;
-        if (r.family() == AF_INET6) {
-            if (remote) out.ipv6(r.dst(0), r.dst(1), r.dst(2), r.dst(3));
-            else out.ipv6(r.src(0), r.src(1), r.src(2), r.src(3));
-        } else {
-            out.ipv4(remote ? r.dst(0) : r.src(0));
-        }
-    }
-
-    private static void device(int ifindex, Names names, TextSink out) {
+    static void device(int ifindex, Names names, TextSink out) {
         byte[] name = names.link(ifindex);
         if (name != null) out.put(name, 0, name.length);
         else out.ascii("if").unsigned(ifindex);
     }
 
     /** A leading NUL makes the name abstract, and every NUL of it an @; another name ends at its first NUL. */
-    private static void path(Octets name, TextSink out) {
+    static void path(Octets name, TextSink out) {
         boolean isAbstract = name.length() > 0 && name.at(0) == 0;
         for (int i = 0; i < name.length(); i++) {
             int octet = name.at(i);

@@ -10,7 +10,7 @@ final class FieldValues {
 
     static boolean has(Field field, SocketRecord row) {
         switch (field) {
-            case NETID, FAMILY, PROTO, TYPE, STATE, SRC, DST, DEV, PATH, TIMER, CONG, ULP, NETNS -> {
+            case NETID, FAMILY, PROTO, TYPE, STATE, LOCAL, PEER, SRC, DST, DEV, PATH, TIMER, CONG, ULP, NETNS -> {
                 return FieldTexts.has(field, row);
             }
             case RECV_Q, SEND_Q, INODE, COOKIE -> {
@@ -202,7 +202,11 @@ final class FieldValues {
     }
 
     static long get(Field field, SocketRecord row) {
-        if (!has(field, row)) return 0;
+        return has(field, row) ? read(field, row) : 0;
+    }
+
+    /** Of a field that the row has. */
+    static long read(Field field, SocketRecord row) {
         switch (field) {
             case RECV_Q -> {
                 return row.recvQueue();
@@ -274,7 +278,7 @@ final class FieldValues {
                 return ((InetRecord) row).retrans();
             }
             case PORTID -> {
-                return ((NetlinkRecord) row).portId();
+                return ((NetlinkRecord) row).portId() & U32_MAX;
             }
             case NETLINK_PROTOCOL -> {
                 return ((NetlinkRecord) row).protocol();

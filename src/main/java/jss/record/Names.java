@@ -37,6 +37,11 @@ public interface Names {
         return null;
     }
 
+    /** A user. */
+    default byte[] user(long uid) {
+        return null;
+    }
+
     /** Path of the cgroup that a process is in, of whichever hierarchy says most; octets of any kind. */
     default byte[] processCgroup(int pid) {
         return null;
