@@ -63,7 +63,7 @@ public final class SafeText {
     }
 
     /** Bytes of the UTF-8 sequence at {@code i}, 0 if it is none: overlong, cut off, a surrogate, beyond Unicode. */
-    private static int sequence(byte[] text, int i, int end) {
+    public static int sequence(byte[] text, int i, int end) {
         int b = text[i] & 0xff;
         int size = b >= 0xc2 && b < 0xe0 ? 2 : b >= 0xe0 && b < 0xf0 ? 3 : b >= 0xf0 && b < 0xf5 ? 4 : 0;
         if (size == 0 || end - i < size) return 0;
@@ -75,14 +75,14 @@ public final class SafeText {
         return size == 4 && (c < 0x10000 || c > 0x10ffff) ? 0 : size;
     }
 
-    private static int codePoint(byte[] text, int i, int size) {
+    public static int codePoint(byte[] text, int i, int size) {
         int c = text[i] & 0xff >> size + 1;
         for (int k = 1; k < size; k++) c = c << 6 | text[i + k] & 0x3f;
         return c;
     }
 
     /** False of characters that a terminal obeys or does not show. */
-    private static boolean isPlain(int c) {
+    public static boolean isPlain(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> false;

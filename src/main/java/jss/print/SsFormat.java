@@ -19,6 +19,14 @@ public record SsFormat(Set<SocketTable> tables, int states, boolean numeric, boo
         return columns;
     }
 
+    public boolean hasNetid() {
+        return (columns() & 1 << SsTable.NETID) != 0;
+    }
+
+    public boolean hasState() {
+        return (columns() & 1 << SsTable.STATE) != 0;
+    }
+
     /** What begins a new line within a row. */
     String newline() {
         return shows(Show.ONELINE) ? " " : "\n\t";

@@ -1,0 +1,34 @@
+package jss.print.structured;
+
+import jss.record.Field;
+
+/** Where a field's value is found. */
+enum Access {
+    NUMBER,
+    /** Bytes in a queue, which a listener does not have: its numbers are connections. */
+    QUEUE,
+    /** ASCII of the kernel's vocabulary, or an address. */
+    TRUSTED,
+    FOREIGN,
+    /** An end, which of a unix socket is a name. */
+    END,
+    NAME,
+    USER,
+    /** What a cgroup's path says. */
+    WHOSE,
+    /** Something of all owners. */
+    OWNERS;
+
+    static Access of(Field field) {
+        return switch (field) {
+            case RECV_Q, SEND_Q -> QUEUE;
+            case NETID, FAMILY, PROTO, TYPE, STATE, SRC, DST, TIMER -> TRUSTED;
+            case LOCAL, PEER -> END;
+            case PATH -> NAME;
+            case USER -> USER;
+            case CGROUP, UNIT, CONTAINER, POD -> WHOSE;
+            case PID, PROCESS, FD -> OWNERS;
+            default -> field.unit().isText() ? FOREIGN : NUMBER;
+        };
+    }
+}

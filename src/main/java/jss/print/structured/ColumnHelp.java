@@ -1,0 +1,50 @@
+package jss.print.structured;
+
+import jss.record.Field;
+import jss.record.Unit;
+
+/** What {@code --columns help} prints: the table of fields. */
+public final class ColumnHelp {
+    private ColumnHelp() {}
+
+    private static final int WORD = 22;
+    private static final int KEY = 25;
+    private static final int UNIT = 9;
+
+    public static String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "column", "in JSON and CSV", "unit", "meaning");
+        for (Field f : Field.values()) {
+            String help = f.aliases().isEmpty() ? f.help() : f.help() + " (also " + String.join(", ", f.aliases()) + ")";
+            line(text, f.word(), f.json(), unit(f), help);
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String word, String key, String unit, String help) {
+        pad(text, word, WORD);
+        pad(text, key, KEY);
+        pad(text, unit, UNIT);
+        text.append(help).append('\n');
+    }
+
+    private static void pad(StringBuilder text, String cell, int width) {
+        text.append(cell).append(" ".repeat(Math.max(1, width - cell.length())));
+    }
+
+    private static String unit(Field f) {
+        Unit unit = f.unit();
+        return switch (unit) {
+            case NUMBER -> f.isWide() ? "id" : "number";
+            case COUNT -> "count";
+            case BYTES -> "bytes";
+            case BITS_PER_SECOND -> "bit/s";
+            case MICROSECONDS -> "us";
+            case MILLISECONDS -> "ms";
+            case PER_256, PER_1024 -> "ratio";
+            case FLAG -> "flag";
+            case TEXT, FOREIGN_TEXT -> "text";
+            case ADDRESS -> "address";
+        };
+    }
+}

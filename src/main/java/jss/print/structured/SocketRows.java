@@ -1,0 +1,102 @@
+package jss.print.structured;
+
+import java.util.Arrays;
+import jss.record.Field;
+import jss.record.Owners;
+import jss.record.SocketRecord;
+import jss.record.SocketTable;
+import jss.record.UnixRecord;
+
+/** Writes sockets as records. */
+final class SocketRows {
+    private final Reading reading;
+    private final RecordWriter writer;
+    private final Access[] access;
+    private final int[][] columnsOf = new int[SocketTable.values().length][];
+
+    SocketRows(Reading reading, RecordWriter writer) {
+        this.reading = reading;
+        this.writer = writer;
+        access = new Access[writer.columns.length];
+        for (int i = 0; i < access.length; i++) {
+            Field field = writer.columns[i].field;
+            access[i] = field == null ? null : Access.of(field);
+        }
+    }
+
+    void put(SocketRecord row) {
+        RecordWriter w = writer;
+        w.begin();
+        for (int i : columns(row.table())) {
+            Column c = w.columns[i];
+            if (c.kind == Kind.PROCESSES) {
+                int first = reading.first(row);
+                if (first != Owners.NONE) w.owners(i, reading.owners(), first);
+            } else if (c.field.isOf(row.table())) {
+                cell(i, c.field, access[i], row);
+            } else {
+                w.absent(i);
+            }
+        }
+        w.end();
+    }
+
+    private void cell(int i, Field field, Access a, SocketRecord row) {
+        RecordWriter w = writer;
+        switch (a) {
+            case NUMBER, QUEUE -> {
+                if (reading.hasNumber(field, a, row)) w.number(i, field.read(row));
+                else w.absent(i);
+            }
+            case TRUSTED -> {
+                if (field.has(row)) trusted(i, field, row);
+                else w.absent(i);
+            }
+            case NAME, END -> {
+                if (!field.has(row)) w.absent(i);
+                else if (row instanceof UnixRecord && reading.unixName(field, row)) {
+                    w.unixName(i, reading.nameOctets(), 0, reading.nameLength());
+                } else {
+                    text(i, field, a, row); // the name of a device may be in it
+                }
+            }
+            case OWNERS -> {
+                if (reading.foreign(field, a, row)) {
+                    w.open(i);
+                    w.out.put(reading.text.bytes(), 0, reading.text.length());
+                    w.close(i);
+                } else {
+                    w.absent(i);
+                }
+            }
+            default -> text(i, field, a, row);
+        }
+    }
+
+    private void trusted(int i, Field field, SocketRecord row) {
+        writer.open(i);
+        reading.trusted(field, row, writer.out);
+        writer.close(i);
+    }
+
+    private void text(int i, Field field, Access a, SocketRecord row) {
+        if (reading.foreign(field, a, row)) writer.text(i, reading.text.bytes(), 0, reading.text.length());
+        else writer.absent(i);
+    }
+
+    /** The columns that rows of {@code table} can have, or all of them if all have to be mentioned. */
+    private int[] columns(SocketTable table) {
+        int[] columns = columnsOf[table.ordinal()];
+        return columns != null ? columns : findColumns(table);
+    }
+
+    private int[] findColumns(SocketTable table) {
+        int[] found = new int[access.length];
+        int count = 0;
+        for (int i = 0; i < access.length; i++) {
+            Field field = writer.columns[i].field;
+            if (writer.wantsAll() || field == null || field.isOf(table)) found[count++] = i;
+        }
+        return columnsOf[table.ordinal()] = Arrays.copyOf(found, count);
+    }
+}
