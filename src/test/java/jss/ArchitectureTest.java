@@ -33,7 +33,7 @@ class ArchitectureTest {
         mayUse("jss.diag", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
         mayUse("jss.rtnl", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
         mayUse("jss.proc", "jss.record", "jss.sys");
-        mayUse("jss.print", "jss.record");
+        mayUse("jss.print", "jss.record", "org.HdrHistogram"); // percentiles
         mayUse("jss.filter", "jss.record");
     }
 
@@ -56,6 +56,12 @@ class ArchitectureTest {
                 .orShould().callMethod(System.class, "exit", int.class)
                 .orShould().callMethod(System.class, "getenv", String.class)
                 .orShould().dependOnClassesThat().resideInAPackage("picocli..").check(JSS);
+    }
+
+    @Test
+    void onlyPercentilesNeedALibrary() {
+        noClasses().that().doNotHaveFullyQualifiedName("jss.print.structured.Percentiles")
+                .should().dependOnClassesThat().resideInAPackage("org.HdrHistogram..").check(JSS);
     }
 
     @Test

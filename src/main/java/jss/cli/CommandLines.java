@@ -52,6 +52,7 @@ final class CommandLines {
                 .setAbbreviatedOptionsAllowed(true)
                 .setExpandAtFiles(false) // @name is an abstract unix socket, not a file of arguments
                 .setInterpolateVariables(false)
+                .setAllowOptionsAsOptionParameters(true) // --sort -rtt
                 .setOverwrittenOptionsAllowed(true);
         try {
             line.parseArgs(args);

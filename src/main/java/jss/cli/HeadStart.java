@@ -44,7 +44,7 @@ final class HeadStart {
 
     private static boolean isFlag(char letter) {
         for (SsOption o : SsOption.values()) {
-            if (o.value != null || o == SsOption.HELP || o == SsOption.VERSION) continue;
+            if (!o.isFlag()) continue;
             for (String name : o.names) {
                 if (name.length() == 2 && name.charAt(1) == letter) return true;
             }

@@ -1,6 +1,8 @@
 package jss.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jss.proc.Cgroups;
 import jss.proc.NumberedNames;
@@ -30,6 +32,7 @@ final class HostNames implements Names {
     private Services udp;
     private NumberedNames ipProtocols;
     private NumberedNames netlinkProtocols;
+    private Map<Long, byte[]> users;
     private Libc libc;
 
     @Override
@@ -55,6 +58,12 @@ final class HostNames implements Names {
     @Override
     public byte[] host(int w0, int w1, int w2, int w3) {
         return libc().gethostbyaddr(w0, w1, w2, w3);
+    }
+
+    @Override
+    public byte[] user(long uid) {
+        if (users == null) users = new HashMap<>();
+        return users.computeIfAbsent(uid, libc()::getpwuid);
     }
 
     @Override

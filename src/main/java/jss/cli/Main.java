@@ -12,6 +12,11 @@ public final class Main {
 
     /** Runs one command line to its end and returns its exit status. */
     public static int run(String[] args) {
+        int status = status(args);
+        return status > 1 && Arrays.asList(args).contains("--exit-code") ? ExitStatus.ERROR : status;
+    }
+
+    private static int status(String[] args) {
         try {
             return dispatch(args);
         } catch (UsageException e) {

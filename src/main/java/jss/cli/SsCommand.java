@@ -1,5 +1,6 @@
 package jss.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jss.filter.Context;
@@ -9,14 +10,14 @@ import jss.filter.Sources;
 import jss.filter.Uses;
 import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
-import jss.print.SsFormat;
-import jss.print.SsPrinter;
+import jss.print.structured.Counted;
 import jss.proc.ProcessSocketScan;
 import jss.proc.SockStat;
 import jss.query.Query;
 import jss.query.Selection;
 import jss.query.SocketScan;
 import jss.record.Detail;
+import jss.record.RecordSink;
 import jss.sys.SysException;
 import jss.wire.MalformedMessageException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,13 +33,19 @@ final class SsCommand {
         HeadStart.forPlain(args);
         SsOptions options = new SsOptions();
         CommandSpec spec = CommandSpec.create().name("jss");
+        boolean plain = HeadStart.isPlain(args);
         for (SsOption o : OPTIONS) {
+            if (plain && !o.isFlag()) continue; // every option costs time, and these cannot have been meant
             CommandLines.add(spec, (option, value) -> options.take(OPTIONS[option], value), o.ordinal(),
                     o.names, o.value, o.help);
         }
         List<String> words = CommandLines.parse(spec, args);
         if (options.help) return Help.print(OPTIONS);
         if (options.version) return Help.version();
+        if (options.output != null) {
+            int status = options.output.printed();
+            if (status >= 0) return status;
+        }
         if (!words.isEmpty() && words.get(0).equals("explain")) {
             options.explain = true;
             words = words.subList(1, words.size());
@@ -60,38 +67,54 @@ final class SsCommand {
     private static int show(SsOptions options) {
         Selection selection = options.selection;
         selection.resolve();
-        if (selection.tables().isEmpty() || selection.families().isEmpty() || selection.states() == 0) {
+        Output output = options.output;
+        boolean listing = output != null && output.isListing();
+        Set<Detail> details = listing ? output.details(options) : options.details();
+        boolean nothing = selection.tables().isEmpty() || selection.families().isEmpty() || selection.states() == 0;
+        if (nothing) {
             Stderr.line("nothing to show: no table, family or state is left");
-            return ExitStatus.OK;
+            if (!listing) return output != null && output.exitCode ? ExitStatus.NONE : ExitStatus.OK;
         }
-        Filter filter = filter(options);
+        Filter filter = nothing ? new Filter(Expr.TRUE, null) : filter(options);
         if (options.explain) return Explain.print(filter.expr(), selection);
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
-        SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
-                options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());
-        SsPrinter printer = new SsPrinter(format, HostNames::new, owners, out);
-        Set<Detail> details = options.details();
-        if (!Expr.isTrue(filter.expr())) details.addAll(Uses.details(filter.expr()));
-        Query query = Query.of(selection, details);
+        View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
+        Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
+        int status = nothing ? ExitStatus.OK : scan(options, filter, details, counted == null ? view.sink() : counted, view);
+        if (nothing) view.finish();
+        if (owners != null) owners.explain(view.unowned());
+        if (output == null || !output.exitCode) return status;
+        return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
+    }
+
+    private static int scan(SsOptions options, Filter filter, Set<Detail> wanted, RecordSink sink, View view) {
+        Expr expr = filter.expr();
+        EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
+        details.addAll(wanted);
+        if (!Expr.isTrue(expr)) details.addAll(Uses.details(expr));
+        Query query = Query.of(options.selection, details);
         ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
         Sources sources = new Sources(processes, new HostNames());
         if (options.anywhere != null) {
-            return everywhere(options, filter.expr(), query, sources, processes, printer, owners);
+            AllNamespaces all = new AllNamespaces(query, expr, sources, options);
+            int status = all.run(sink);
+            view.finish();
+            explain(processes, all.marksRefused(), all.interrupted(), all.truncated());
+            return status;
         }
         SocketScan scan = new SocketScan(query, NetlinkSocket::open)
                 .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
                 .orFrom(Environment.procNet());
-        if (!Expr.isTrue(filter.expr())) scan.where(filter.expr(), sources);
+        if (!Expr.isTrue(expr)) scan.where(expr, sources);
         int status = ExitStatus.OK;
         try {
-            scan.run(printer);
+            scan.run(sink);
         } catch (SysException | NetlinkException | MalformedMessageException e) {
             Stderr.line(e.getMessage());
             status = ExitStatus.FAILED;
         }
-        printer.finish();
-        if (owners != null) owners.explain(printer.unowned());
+        view.finish();
         ProcSource.explain(scan);
         explain(processes, scan.marksRefused(), scan.interrupted(), scan.truncated());
         return status;
@@ -104,15 +127,5 @@ final class SsCommand {
         }
         if (interrupted) Stderr.line("the table changed while it was read: rows may be missing or doubled");
         if (truncated > 0) Stderr.line("a message arrived without its end: rows are missing");
-    }
-
-    private static int everywhere(SsOptions options, Expr filter, Query query, Sources sources,
-            ProcessSocketScan processes, SsPrinter printer, Attribution owners) {
-        AllNamespaces all = new AllNamespaces(query, filter, sources, options);
-        int status = all.run(printer);
-        printer.finish();
-        if (owners != null) owners.explain(printer.unowned());
-        explain(processes, all.marksRefused(), all.interrupted(), all.truncated());
-        return status;
     }
 }

@@ -44,11 +44,42 @@ enum SsOption {
     EXPLAIN("say what the filter means and what it costs, and list nothing", null, "--explain"),
     NO_HEADER("no header row", null, "-H", "--no-header"),
     ALL_NETNS("sockets of every network namespace, with a column that names it", null, "--all-netns"),
-    JOBS("threads that dump a large table at once, by default one a core; 1 keeps the kernel's order", "N", "--jobs");
+    JOBS("threads that dump a large table at once, by default one a core; 1 keeps the kernel's order", "N", "--jobs"),
+    JSON("one array of objects, described by --schema", null, "--json"),
+    NDJSON("an object a line", null, "--ndjson"),
+    CSV("comma-separated values with a header line", null, "--csv"),
+    TSV("the same with tabs", null, "--tsv"),
+    COLUMNS("these columns; help lists them, all stands for all", "NAME,...", "-C", "--columns"),
+    FORMAT("a line with names of columns in braces: '{local} {rtt}'", "TEXT", "--format"),
+    SORT("in the order of these columns, a minus before those that fall: -rtt,state", "NAME,...", "--sort"),
+    LIMIT("at most so many rows", "N", "--limit"),
+    COUNT("only how many sockets there are", null, "--count"),
+    COUNT_BY("how many of each kind: state,dst/24,process", "NAME,...", "--count-by"),
+    TOP("of --count-by the N largest", "N", "--top"),
+    SUM("sum of a column, of all sockets or of each kind", "NAME", "--sum"),
+    AVG("average", "NAME", "--avg"),
+    MIN("least value", "NAME", "--min"),
+    MAX("greatest value", "NAME", "--max"),
+    P50("median", "NAME", "--p50"),
+    P90("value that 90 of 100 sockets do not exceed", "NAME", "--p90"),
+    P99("value that 99 of 100 sockets do not exceed", "NAME", "--p99"),
+    HISTOGRAM("how a column's values are spread", "NAME", "--histogram"),
+    COLOR("colours: auto (on a terminal), always or never", "WHEN", "--color"),
+    EXIT_CODE("exit with 0 if there was a socket, 1 if there was none, 2 after an error", null, "--exit-code"),
+    SCHEMA("print the JSON schema of --json and --ndjson", null, "--schema");
 
     final String help;
     final String value;
     final String[] names;
+
+    /** True of one that may stand in a cluster of letters without more: see {@link HeadStart}. */
+    boolean isFlag() {
+        if (value != null || this == HELP || this == VERSION) return false;
+        for (String name : names) {
+            if (name.length() == 2) return true;
+        }
+        return false;
+    }
 
     SsOption(String help, String value, String... names) {
         this.help = help;

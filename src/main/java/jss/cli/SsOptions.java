@@ -21,6 +21,8 @@ final class SsOptions {
     int jobs = Jobs.BY_DEFAULT;
     boolean noQueues;
     boolean explain;
+    /** Null while no option asks for anything but ss's own output. */
+    Output output;
     final FilterText filter = new FilterText();
     /** Null if one network namespace is listed. */
     AnywhereLookup anywhere;
@@ -96,6 +98,10 @@ final class SsOptions {
                 anywhere = new AnywhereLookup();
             }
             case JOBS -> jobs = Jobs.parse(value);
+            default -> {
+                if (output == null) output = new Output();
+                output.take(option, value);
+            }
         }
     }
 

@@ -16,6 +16,7 @@ final class Stdout implements ByteSink {
 
     private final Libc libc = Libc.forever();
     private final OffHeap piece = libc.allocate(64 * 1024);
+    private boolean terminal;
 
     @Override
     public synchronized void write(byte[] bytes, int from, int length) {
@@ -39,16 +40,26 @@ final class Stdout implements ByteSink {
         }
     }
 
-    /** Columns of the terminal, else of $COLUMNS; 0 if neither says. */
-    int width() {
+    /** True if it is a terminal. */
+    boolean isTerminal() {
         try {
             libc.ioctl(FD, TIOCGWINSZ, piece);
-            int columns = piece.bytes().getShort(WS_COL) & 0xffff;
-            if (columns > 0) return columns;
+            return true;
         } catch (SysException e) {
-            // not a terminal
+            return false;
         }
-        return positive(System.getenv("COLUMNS"));
+    }
+
+    /** Columns of the terminal, else of $COLUMNS; 0 if neither says. */
+    int width() {
+        terminal = isTerminal();
+        int columns = terminal ? piece.bytes().getShort(WS_COL) & 0xffff : 0;
+        return columns > 0 ? columns : positive(System.getenv("COLUMNS"));
+    }
+
+    /** What {@link #isTerminal} said when {@link #width} was asked. */
+    boolean wasTerminal() {
+        return terminal;
     }
 
     private static int positive(String number) {

@@ -19,8 +19,9 @@ public record SsFormat(Set<SocketTable> tables, int states, boolean numeric, boo
         return columns;
     }
 
-    public boolean hasNetid() {
-        return (columns() & 1 << SsTable.NETID) != 0;
+    /** Cells in front of the state's. */
+    public int cellsBeforeState() {
+        return Integer.bitCount(columns() & (1 << SsTable.NETNS | 1 << SsTable.NETID));
     }
 
     public boolean hasState() {

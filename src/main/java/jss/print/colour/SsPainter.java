@@ -20,7 +20,7 @@ public final class SsPainter implements ByteSink {
 
     public SsPainter(SsFormat format, ByteSink sink) {
         this.sink = sink;
-        int word = format.hasNetid() ? 1 : 0;
+        int word = format.cellsBeforeState();
         stateWord = format.hasState() ? word++ : NONE;
         queueWord = format.queues() ? word : NONE;
     }

@@ -97,10 +97,11 @@ final class Columns {
     }
 
     /** Every column that rows of {@code tables} with {@code details} can have, in the order of the fields. */
-    static List<Column> available(Set<SocketTable> tables, Set<Detail> details) {
+    static List<Column> available(Set<SocketTable> tables, Set<Detail> details, boolean namespaces) {
         List<Column> columns = new ArrayList<>();
         for (Field f : Field.values()) {
             if (isDerived(f) || f.detail() != null && !details.contains(f.detail())) continue;
+            if (!namespaces && (f == Field.NETNS || f == Field.NETNS_INODE)) continue;
             for (SocketTable t : tables) {
                 if (!f.isOf(t)) continue;
                 columns.add(Column.of(f));

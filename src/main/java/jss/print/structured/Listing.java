@@ -37,6 +37,7 @@ public final class Listing {
     private String sort;
     private long limit = Long.MAX_VALUE;
     private boolean count;
+    private boolean namespaces;
     private List<Column> countBy;
     private Field histogram;
     private final List<Wish> wishes = new ArrayList<>();
@@ -89,6 +90,12 @@ public final class Listing {
 
     public Listing histogram(String field) {
         histogram = Columns.number(field);
+        return this;
+    }
+
+    /** Rows are of several network namespaces. */
+    public Listing namespaces() {
+        namespaces = true;
         return this;
     }
 
@@ -171,13 +178,14 @@ public final class Listing {
         if (template != null) return template.columns();
         boolean json = format == Format.JSON || format == Format.NDJSON;
         List<Column> chosen = columns != null ? columns
-                : format == Format.TABLE ? usual(tables, states, details) : Columns.available(tables, details);
+                : format == Format.TABLE ? usual(tables, states, details) : Columns.available(tables, details, namespaces);
         return json ? Columns.nested(chosen) : chosen;
     }
 
     /** The columns of ss, and what it is sorted by. */
     private List<Column> usual(Set<SocketTable> tables, int states, Set<Detail> details) {
         List<Column> usual = new ArrayList<>();
+        if (namespaces) usual.add(Column.of(Field.NETNS));
         if (tables.size() > 1) usual.add(Column.of(Field.NETID));
         if (Integer.bitCount(states) > 1) usual.add(Column.of(Field.STATE));
         boolean listeners = (states & TcpState.LISTEN.bit()) != 0;

@@ -1,0 +1,146 @@
+package jss.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import jss.print.Show;
+import jss.print.structured.ColumnHelp;
+import jss.print.structured.Listing;
+import jss.print.structured.ListingException;
+import jss.print.structured.ListingSink;
+import jss.print.structured.Statistic;
+import jss.query.Selection;
+import jss.record.Detail;
+
+/** What was typed about another output than ss's: formats, columns, orders, counts, colours, statuses. */
+final class Output {
+    private static final String SCHEMA = "/jss/schema/jss.schema.json";
+
+    private final Listing listing = new Listing();
+    private boolean listed;
+    private boolean schema;
+    private boolean columnHelp;
+    private long limit = Long.MAX_VALUE;
+    boolean exitCode;
+    Colours colours = Colours.AUTO;
+
+    void take(SsOption option, String value) {
+        try {
+            switch (option) {
+                case LIMIT, TOP -> {
+                    limit = number(option, value);
+                    listing.limit(limit);
+                }
+                case COLOR -> colours = Colours.parse(value);
+                case EXIT_CODE -> exitCode = true;
+                case SCHEMA -> schema = true;
+                default -> {
+                    listed = true;
+                    list(option, value);
+                }
+            }
+        } catch (ListingException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private void list(SsOption option, String value) {
+        switch (option) {
+            case JSON -> listing.format(Listing.Format.JSON);
+            case NDJSON -> listing.format(Listing.Format.NDJSON);
+            case CSV -> listing.format(Listing.Format.CSV);
+            case TSV -> listing.format(Listing.Format.TSV);
+            case COLUMNS -> {
+                if (value.equals("help")) columnHelp = true;
+                else listing.columns(value);
+            }
+            case FORMAT -> listing.template(value);
+            case SORT -> listing.sort(value);
+            case COUNT -> listing.count();
+            case COUNT_BY -> listing.countBy(value);
+            case SUM -> listing.statistic(Statistic.SUM, value);
+            case AVG -> listing.statistic(Statistic.AVG, value);
+            case MIN -> listing.statistic(Statistic.MIN, value);
+            case MAX -> listing.statistic(Statistic.MAX, value);
+            case P50 -> listing.statistic(Statistic.P50, value);
+            case P90 -> listing.statistic(Statistic.P90, value);
+            case P99 -> listing.statistic(Statistic.P99, value);
+            case HISTOGRAM -> listing.histogram(value);
+            default -> throw new AssertionError(option);
+        }
+    }
+
+    private static long number(SsOption option, String value) {
+        try {
+            long number = Long.parseLong(value);
+            if (number >= 0) return number;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageException(option.names[0] + " wants a number, not '" + value + "'");
+    }
+
+    /** Prints what needs no sockets, if that was asked for; the exit status, -1 if it was not. */
+    int printed() {
+        if (columnHelp) return Help.out(ColumnHelp.text());
+        return schema ? Help.out(schema()) : -1;
+    }
+
+    private static String schema() {
+        try (InputStream in = Output.class.getResourceAsStream(SCHEMA)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FailedException("the schema cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** True if rows are not for ss's table. */
+    boolean isListing() {
+        return listed;
+    }
+
+    /** How many rows may be shown at all. */
+    long rowLimit() {
+        return listed ? listing.rowLimit() : limit;
+    }
+
+    /** What rows have to carry; whether owners have to be looked for is left in {@code options}. */
+    Set<Detail> details(SsOptions options) {
+        EnumSet<Detail> shown = options.details();
+        if (options.shown.contains(Show.PROCESSES)) shown.add(Detail.PROCESSES);
+        if (options.shown.contains(Show.CGROUP)) shown.add(Detail.CGROUP_PATHS);
+        if (options.shown.contains(Show.EXTENDED)) shown.add(Detail.UNIX_UID);
+        try {
+            if (options.shown.contains(Show.NETNS)) listing.namespaces();
+            listing.check();
+            Set<Detail> details = listing.details(shown);
+            if (details.contains(Detail.PROCESSES)) options.shown.add(Show.PROCESSES);
+            else options.shown.remove(Show.PROCESSES);
+            return details;
+        } catch (ListingException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    View view(SsOptions options, Set<Detail> details, Attribution owners, Stdout out) {
+        boolean terminal = out.isTerminal();
+        Listing.Look look = new Listing.Look(terminal, colours.wanted(terminal), !options.noHeader);
+        Selection s = options.selection;
+        ListingSink sink = listing.start(s.tables(), s.states(), details, HostNames::new, owners, look, out);
+        return new ListingView(sink);
+    }
+
+    private record ListingView(ListingSink sink) implements View {
+        @Override
+        public void finish() {
+            sink.finish();
+        }
+
+        @Override
+        public long unowned() {
+            return sink.unowned();
+        }
+    }
+}
