@@ -1,7 +1,6 @@
 package jss.cli;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import jss.netlink.NetlinkSocket;
 import jss.print.netstat.GroupPrinter;
@@ -22,6 +21,7 @@ import jss.record.RecordSink;
 import jss.record.SocketTable;
 import jss.record.TcpState;
 import jss.record.UnixRecord;
+import jss.sys.SysException;
 
 /** netstat's list of sockets, and of multicast groups. */
 final class NetstatSockets implements NetstatView {
@@ -33,8 +33,9 @@ final class NetstatSockets implements NetstatView {
     private final NetstatNames names;
     private final Page page;
     private final NetstatPrograms programs;
-    private final ProcNet files = new ProcNet(PROC, false, Map.of());
+    private final ProcNet files = Environment.procNet();
     private TableScan scan;
+    private boolean unreachable;
 
     NetstatSockets(NetstatOptions options, NetstatNames names, Page page) {
         this.options = options;
@@ -99,7 +100,6 @@ final class NetstatSockets implements NetstatView {
     }
 
     private boolean table(SocketTable table, Family family, InetSocketPrinter printer) {
-        if (scan == null) scan = new TableScan(NetlinkSocket::open);
         int states = TcpState.ALL & ~TcpState.BOUND_INACTIVE.bit();
         Set<Detail> details = EnumSet.noneOf(Detail.class);
         if (table == SocketTable.TCP) {
@@ -112,8 +112,8 @@ final class NetstatSockets implements NetstatView {
             page.pass();
             return true;
         };
-        return scan.inet(table, family, states, details, sink)
-                || files.has(table) && files.rows(table, family, states, sink);
+        if (!files.replaces(table) && reachable() && scan.inet(table, family, states, details, sink)) return true;
+        return files.has(table) && files.rows(table, family, states, sink);
     }
 
     private void groups() {
@@ -130,12 +130,29 @@ final class NetstatSockets implements NetstatView {
     private void unix() {
         UnixSocketPrinter printer = new UnixSocketPrinter(format, programs, ProcUnixReferences.read(NET + "/unix"), page.text);
         printer.header();
-        if (scan == null) scan = new TableScan(NetlinkSocket::open);
-        scan.unix(TcpState.ALL, EnumSet.of(Detail.UNIX_PENDING), row -> {
+        RecordSink sink = row -> {
             printer.print((UnixRecord) row);
             page.pass();
             return true;
-        });
+        };
+        if (!files.replaces(SocketTable.UNIX_STREAM) && reachable()
+                && scan.unix(TcpState.ALL, EnumSet.of(Detail.UNIX_PENDING), sink)) {
+            return;
+        }
+        files.unixSockets(sink);
+    }
+
+    /** True if sockets can be dumped; a sandbox may forbid it. */
+    private boolean reachable() {
+        if (scan != null) return true;
+        if (unreachable) return false;
+        try {
+            scan = new TableScan(NetlinkSocket::open);
+            return true;
+        } catch (SysException e) {
+            unreachable = true;
+            return false;
+        }
     }
 
     @Override

@@ -84,6 +84,18 @@ public final class ProcNet {
         }
     }
 
+    /** Shows all unix sockets to {@code sink}, in the file's order and states, until it wants no more. */
+    public void unixSockets(RecordSink sink) {
+        try (ProcLines lines = new ProcLines(path(SocketTable.UNIX_STREAM, ""))) {
+            while (lines.next()) {
+                ProcUnix row = ProcUnix.parse(lines, false);
+                if (row != null && !sink.accept(row)) return;
+            }
+        } catch (IOException e) {
+            // no such sockets here
+        }
+    }
+
     private String path(SocketTable t, String suffix) {
         String file = files.get(variable(t) + suffix);
         if (file != null) return file;

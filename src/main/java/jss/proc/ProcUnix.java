@@ -33,6 +33,11 @@ final class ProcUnix implements UnixRecord, Comparable<ProcUnix> {
 
     /** {@code Num: RefCount Protocol Flags Type St Inode Path}, all but the inode in hexadecimal; null if it is no such line. */
     static ProcUnix parse(ProcLines line) {
+        return parse(line, true);
+    }
+
+    /** {@code asSs}: with ss's reading of states, else with the file's. */
+    static ProcUnix parse(ProcLines line, boolean asSs) {
         line.hex();
         if (!line.is(':')) return null;
         line.word();
@@ -42,7 +47,7 @@ final class ProcUnix implements UnixRecord, Comparable<ProcUnix> {
         int st = (int) line.hex();
         if (!line.blanks()) return null;
         long inode = line.dec();
-        if (type == DGRAM && st == UNCONNECTED) st = CONNECTED; // ss's reading: a datagram socket can always be used
+        if (asSs && type == DGRAM && st == UNCONNECTED) st = CONNECTED; // ss's reading: a datagram socket can always be used
         TcpState state = (flags & ACCEPTING) != 0 ? TcpState.LISTEN : STATES[st < STATES.length ? st : 0];
         return new ProcUnix(type, state.ordinal(), inode, line.is(' ') && line.left() > 0 ? name(line) : null);
     }

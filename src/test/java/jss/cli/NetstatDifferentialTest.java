@@ -201,6 +201,19 @@ class NetstatDifferentialTest {
         assertThat(lines(ours)).containsExactlyInAnyOrderElementsOf(lines(theirs));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-tan", "-taneo", "-uanwU", "-xa", "-xlp", "-tln"})
+    void socketsOfProcNetLookTheSame(String arguments) {
+        Run theirs = null;
+        Run ours = null;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            theirs = netns.tool("netstat", arguments);
+            ours = netns.tool("env", "PROC_ROOT=/proc " + Run.JSS + " netstat " + arguments);
+            if (lines(theirs).stream().sorted().toList().equals(lines(ours).stream().sorted().toList())) break;
+        }
+        assertThat(lines(ours)).containsExactlyInAnyOrderElementsOf(lines(theirs));
+    }
+
     @Test
     void aLinkNamedNetstatIsNetstat() throws IOException {
         Path directory = Files.createTempDirectory("jss-netstat");

@@ -159,8 +159,9 @@ public final class InetSocketPrinter {
 
     private void timer(InetRecord r, boolean tcp, boolean half) {
         TcpInfo info = tcp ? r.tcpInfo() : null;
-        long retransmits = half ? halfOpen.timeouts() : info == null ? 0 : info.retransmits();
-        int probes = info == null ? 0 : info.probes();
+        // One number stands for either where there is no tcp_info: rows of /proc/net/tcp, connections in TIME_WAIT.
+        long retransmits = half ? halfOpen.timeouts() : info != null ? info.retransmits() : tcp && r.timer() == 1 ? r.retrans() : 0;
+        int probes = info != null ? info.probes() : tcp && (r.timer() == 2 || r.timer() == 4) ? r.retrans() : 0;
         long hundredths = r.timer() == 0 ? 0 : r.expiresMs() / 10;
         out.put(' ').ascii(switch (r.timer()) {
             case 0 -> "off";

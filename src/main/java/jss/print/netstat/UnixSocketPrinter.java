@@ -1,5 +1,6 @@
 package jss.print.netstat;
 
+import java.util.Arrays;
 import jss.print.ByteOut;
 import jss.print.SafeText;
 import jss.record.Octets;
@@ -9,6 +10,8 @@ import jss.record.UnixReferences;
 /** Prints unix sockets as netstat does: every socket, and for a listener the connections that wait at it. */
 public final class UnixSocketPrinter {
     private static final int ESTABLISHED = 1;
+    private static final int SYN_SENT = 2;
+    private static final int CLOSING = 11;
     private static final int LISTEN = 10;
     private static final int DEFAULT_REFERENCES = 2;
     private static final String[] TYPES = {"UNKNOWN", "STREAM", "DGRAM", "RAW", "RDM", "SEQPACKET"};
@@ -36,16 +39,18 @@ public final class UnixSocketPrinter {
     public void print(UnixRecord r) {
         int length = shownName(r.name());
         if (format.rows().show(r.state() != LISTEN)) {
-            long count = references.of(r.inode());
+            long count = r.inode() != 0 ? references.of(r.inode()) : references.ofPending(Arrays.copyOf(name, length));
             row(count == 0 ? DEFAULT_REFERENCES : count, r.state() == LISTEN, r.type(), switch (r.state()) {
                 case LISTEN -> "LISTENING";
                 case ESTABLISHED -> "CONNECTED";
+                case SYN_SENT -> "CONNECTING"; // these two from /proc/net/unix alone
+                case CLOSING -> "DISCONNECTING";
                 default -> "";
             }, r.inode(), length);
         }
         if (r.state() != LISTEN || !format.rows().show(true)) return;
         for (int i = 0; i < r.pendingCount(); i++) {
-            long count = references.ofPending(java.util.Arrays.copyOf(name, length));
+            long count = references.ofPending(Arrays.copyOf(name, length));
             row(count == 0 ? DEFAULT_REFERENCES + 1 : count, false, r.type(), "CONNECTING", 0, length);
         }
     }
