@@ -92,7 +92,7 @@ final class HostNames implements Names {
     }
 
     private Libc libc() {
-        if (libc == null) libc = new Libc();
+        if (libc == null) libc = Libc.forever(); // rows of several namespaces come from several threads, one at a time
         return libc;
     }
 }

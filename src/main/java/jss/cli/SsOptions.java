@@ -3,6 +3,8 @@ package jss.cli;
 import java.util.EnumSet;
 import java.util.Set;
 import jss.print.Show;
+import jss.query.AnywhereLookup;
+import jss.query.HostLookup;
 import jss.query.Selection;
 import jss.record.Detail;
 import jss.record.Family;

@@ -1,4 +1,4 @@
-package jss.cli;
+package jss.query;
 
 import java.util.Collections;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import jss.record.Lookup;
 
 /** The words of a filter in whichever network namespace they mean something; asked in the thread that is there. */
-final class AnywhereLookup implements Lookup {
+public final class AnywhereLookup implements Lookup {
     /** Stands for a device that this namespace does not have; no device has so high a number. */
     private static final int ELSEWHERE = Integer.MAX_VALUE;
 
@@ -33,7 +33,7 @@ final class AnywhereLookup implements Lookup {
     }
 
     /** The same in one namespace. */
-    Lookup located() {
+    public Lookup located() {
         return new HostLookup() {
             @Override
             public int link(String name) {
@@ -45,7 +45,7 @@ final class AnywhereLookup implements Lookup {
     }
 
     /** Devices that no namespace has. */
-    Set<String> missing() {
+    public Set<String> missing() {
         Set<String> missing = new TreeSet<>(devices);
         missing.removeAll(found);
         return missing;

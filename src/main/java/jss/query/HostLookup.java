@@ -1,4 +1,4 @@
-package jss.cli;
+package jss.query;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,7 +11,7 @@ import jss.rtnl.LinkNames;
 import jss.sys.Libc;
 
 /** What the words of a filter stand for on this host; nothing is opened before it is asked. */
-class HostLookup implements Lookup {
+public class HostLookup implements Lookup {
     private static final Path SERVICES = Path.of("/etc/services");
     private static final Path PASSWD = Path.of("/etc/passwd");
     private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
