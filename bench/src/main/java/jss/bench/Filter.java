@@ -17,7 +17,8 @@ public class Filter extends RowBenchmark {
     private final Capture plain = new Capture(Capture.PLAIN);
     private final Capture withInfo = new Capture(Capture.WITH_INFO);
     private final InetSocketView row = new InetSocketView(SocketTable.TCP);
-    private final Dump.Visitor address = visitor("( dport = 443 or dport = 8443 ) and not dst 10.0.0.0/8 or src 127.0.0.2");
+    private final Dump.Visitor address =
+            visitor("( dport = 443 or dport = 8443 ) and not dst 10.0.0.0/8 or src 127.0.0.2");
     private final Dump.Visitor metric = visitor("rtt > 100ms or retrans > 3");
     private int passed;
 

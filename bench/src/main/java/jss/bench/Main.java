@@ -32,7 +32,8 @@ public final class Main {
     }
 
     private static String table(Collection<RunResult> results) {
-        StringBuilder text = new StringBuilder("| benchmark | ns a row | ± (99.9 %) | bytes allocated a row |\n|---|---:|---:|---:|\n");
+        StringBuilder text = new StringBuilder("| benchmark | ns a row | ± (99.9 %) | bytes allocated a row |\n");
+        text.append("|---|---:|---:|---:|\n");
         for (RunResult r : results) {
             String name = r.getParams().getBenchmark();
             Result<?> time = r.getPrimaryResult();

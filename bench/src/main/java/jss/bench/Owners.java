@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Who holds which socket, a descriptor: over the descriptors of this very process, which has 4,000 sockets open, through
- * a directory that looks like a /proc without any other.
+ * Who holds which socket, a descriptor: over the descriptors of this very process, which has 4,000 sockets
+ * open, through a directory that looks like a /proc without any other.
  */
 public class Owners extends RowBenchmark {
     private static final int SOCKETS = 4_000;

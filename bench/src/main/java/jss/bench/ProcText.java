@@ -35,9 +35,10 @@ final class ProcText {
             local.append(word(row.src(i)));
             remote.append(word(row.dst(i)));
         }
-        return String.format(Locale.ROOT, "%4d: %s:%04X %s:%04X %02X %08X:%08X %02X:%08X %08X %5d %8d %d %d %016x %d %d %d %d %d",
+        return String.format(Locale.ROOT, "%4d: %s:%04X %s:%04X %02X %08X:%08X %02X:%08X %08X %5d %8d %d %d %016x %s",
                 number, local, row.sport(), remote, row.dport(), row.state(), row.sendQueue(), row.recvQueue(),
-                row.timer(), row.expiresMs() / 10, row.retrans(), row.uid(), 0, row.inode(), 2, row.cookie(), 20, 4, 30, 10, -1);
+                row.timer(), row.expiresMs() / 10, row.retrans(), row.uid(), 0, row.inode(), 2, row.cookie(),
+                "20 4 30 10 -1");
     }
 
     private static String word(int bigEndian) {

@@ -3,6 +3,7 @@ package jss.bench.compare;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,11 +112,11 @@ public final class Compare {
                 Tool.of("jss -tan", jss + " -tan"),
                 Tool.of("ss -tan", "ss -tan"),
                 Tool.of("netstat -tan", "netstat -tan"),
-                new Tool("hello, plain JVM", BareJvm.hello(jdkJava, List.of(), work.resolve("plain")), Integer.MAX_VALUE)));
+                Tool.of("hello, plain JVM", BareJvm.hello(jdkJava, List.of(), work.resolve("plain")))));
         if (Files.exists(imageJava)) {
             List<String> options = BareJvm.optionsOfJss(Path.of("src/build/java-options"));
-            tools.add(new Tool("hello, jss's JVM and options",
-                    BareJvm.hello(imageJava, options, work.resolve("image")), Integer.MAX_VALUE));
+            tools.add(Tool.of("hello, jss's JVM and options",
+                    BareJvm.hello(imageJava, options, work.resolve("image"))));
         }
         return new Work(Work.IDLE_HOST, "`-tan` without any socket: start-up", Work.Where.IDLE, 1, tools);
     }
@@ -168,15 +169,29 @@ public final class Compare {
         return (end - System.nanoTime()) / 1e9;
     }
 
-    /** Each command once, unmeasured: files come into memory, and what does not work here is left out. */
+    /**
+     * Each command once, unmeasured: files come into memory, what does not work here is left out, and it is noted if
+     * jss and ss do not print as many lines: then they are not doing the same.
+     */
     private void tryOut(Work work, Load where) throws IOException, InterruptedException {
-        for (Runs.Run r : rounds(work, work.tools(), 0, where, 1, 1)) {
-            if (r.status() == 0) continue;
-            for (Tool t : work.tools()) {
-                if (t.label().equals(r.tool())) refused.add(t);
+        long ours = -1;
+        for (Tool t : work.tools()) {
+            Path output = Path.of("bench/target/output").toAbsolutePath();
+            int status = rounds(work, List.of(t), 0, where, "-n", "1", "-o", output.toString()).get(0).status();
+            long lines;
+            try (var text = Files.lines(output, StandardCharsets.ISO_8859_1)) {
+                lines = text.count();
             }
-            note("`" + r.tool() + "` (" + work.title() + "): left out, it "
-                    + (r.status() == 127 ? "is not installed" : "ends with status " + r.status()));
+            Files.delete(output);
+            if (status != 0) {
+                refused.add(t);
+                note("`" + t.label() + "` (" + work.title() + "): left out, it "
+                        + (status == 127 ? "is not installed" : "ends with status " + status));
+            } else if (work.isJss(t)) {
+                ours = lines;
+            } else if (work.isReference(t) && ours >= 0 && ours != lines) {
+                note("`" + t.label() + "` (" + work.title() + "): prints " + lines + " lines, and jss " + ours);
+            }
         }
     }
 
@@ -187,7 +202,8 @@ public final class Compare {
         }
         if (tools.isEmpty()) return;
         int failed = 0;
-        for (Runs.Run r : rounds(work, tools, size, where, rounds, seconds)) {
+        for (Runs.Run r : rounds(work, tools, size, where,
+                "-n", String.valueOf(rounds), "-s", String.valueOf((int) Math.ceil(seconds)))) {
             runs.add(r);
             if (r.status() != 0 && failed++ == 0) {
                 note("`" + r.tool() + "` at " + Report.count(size) + " sockets: " + (r.status() == 128 + 9
@@ -196,10 +212,11 @@ public final class Compare {
         }
     }
 
-    private List<Runs.Run> rounds(Work work, List<Tool> tools, int size, Load where, int rounds, double seconds)
+    private List<Runs.Run> rounds(Work work, List<Tool> tools, int size, Load where, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(measure.toString(), "-n", String.valueOf(rounds),
-                "-s", String.valueOf((int) Math.ceil(seconds)), "-k", String.valueOf(LONGEST_COMMAND_SECONDS)));
+        List<String> command = new ArrayList<>(List.of(measure.toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-k", String.valueOf(LONGEST_COMMAND_SECONDS)));
         for (Tool t : tools) {
             command.add("--");
             command.addAll(t.command());

@@ -29,9 +29,12 @@ final class Plots {
 
     private Plots(String title, String y, List<Integer> sizes) {
         this.sizes = sizes;
-        chart = new XYChartBuilder().width(760).height(440).title(title).xAxisTitle("TCP sockets").yAxisTitle(y).build();
+        chart = new XYChartBuilder().width(860).height(440)
+                .title(title).xAxisTitle("TCP sockets").yAxisTitle(y).build();
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-        chart.getStyler().setLegendPosition(LegendPosition.InsideNW).setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setXAxisDecimalPattern("#,###").setYAxisDecimalPattern("#,###.###");
+        chart.getStyler().setPlotGridVerticalLinesVisible(false);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideE).setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setSeriesColors(COLOURS);
     }
 
@@ -43,7 +46,7 @@ final class Plots {
             for (Tool t : w.tools()) {
                 if (!w.isReference(t)) continue;
                 String ours = w.tools().get(0).label();
-                faster.add(w.name(), 2, n -> runs.wall(n, w.name(), t.label()) / runs.wall(n, w.name(), ours));
+                faster.add(w.name(), 2, n -> ratio(runs.wall(n, w.name(), t.label()), runs.wall(n, w.name(), ours)));
             }
         }
         faster.save(directory.resolve("faster.svg"));
@@ -55,6 +58,10 @@ final class Plots {
             plot.add(t.label(), work.isJss(t) ? 3 : 1.5f, n -> runs.wall(n, work.name(), t.label()) / 1e3);
         }
         plot.save(file);
+    }
+
+    private static double ratio(double theirs, double ours) {
+        return theirs < 0 || ours < 0 ? -1 : theirs / ours;
     }
 
     /** Values that are not above 0 were not measured. */

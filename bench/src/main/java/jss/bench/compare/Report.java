@@ -32,7 +32,8 @@ final class Report {
         text.append(new Slopes(sizes, runs).markdown());
         Files.createDirectories(directory);
         Files.writeString(directory.resolve("results.md"), text);
-        StringBuilder tsv = new StringBuilder("sockets\twork\tcommand\tstatus\twall_us\tuser_us\tsystem_us\tmax_rss_kib\n");
+        StringBuilder tsv = new StringBuilder(
+                "sockets\twork\tcommand\tstatus\twall_us\tuser_us\tsystem_us\tmax_rss_kib\n");
         for (Runs.Run r : runs.all()) {
             tsv.append(r.sockets()).append('\t').append(r.work()).append('\t').append(r.tool()).append('\t')
                     .append(r.status()).append('\t').append(r.wall()).append('\t').append(r.user()).append('\t')
@@ -50,7 +51,8 @@ final class Report {
         for (String fact : machine.facts()) line("- " + fact);
         for (String note : notes) line("- " + note);
         line("");
-        line("Times are medians of interleaved rounds, output to /dev/null. Take the ratios: other machines have other times.");
+        line("Times are medians of interleaved rounds, output to /dev/null. Take the ratios: other machines have "
+                + "other times.");
         line("");
     }
 
@@ -109,13 +111,17 @@ final class Report {
                 long least = of.stream().mapToLong(Runs.Run::wall).min().orElseThrow();
                 long most = of.stream().mapToLong(Runs.Run::wall).max().orElseThrow();
                 long rss = of.stream().mapToLong(Runs.Run::rssKib).max().orElseThrow();
-                line("| " + count(size) + " | " + t.label() + " | " + of.size() + " | " + time(wall) + " | "
-                        + (reference < 0 ? "" : ratio(wall / reference)) + " | " + time(least) + " to " + time(most) + " | "
-                        + time(Runs.median(of, Runs.Run::user)) + " | " + time(Runs.median(of, Runs.Run::system)) + " | "
-                        + number(rss / 1024.0) + " MiB |");
+                cells(count(size), t.label(), of.size(), time(wall), reference < 0 ? "" : ratio(wall / reference),
+                        time(least) + " to " + time(most), time(Runs.median(of, Runs.Run::user)),
+                        time(Runs.median(of, Runs.Run::system)), number(rss / 1024.0) + " MiB");
             }
         }
         line("");
+    }
+
+    private void cells(Object... cells) {
+        for (Object cell : cells) text.append("| ").append(cell).append(' ');
+        line("|");
     }
 
     private void line(String line) {

@@ -34,8 +34,8 @@ final class Slopes {
         for (String tool : List.of("jss -tan", Work.ONE_THREAD, "ss -tan", "netstat -tan", "cat /proc/net/tcp*")) {
             row(Work.LIST, tool, tool);
         }
-        row("info", "jss -tani", "jss -tani");
-        row("info", "ss -tani", "ss -tani");
+        row(Work.INFO, "jss -tani", "jss -tani");
+        row(Work.INFO, "ss -tani", "ss -tani");
         row(Work.PROCESS_LIST, "jss -tanp", "jss -tanp");
         row(Work.NOTHING, "jss", "jss, of a filter that matches none");
         row(Work.BESIDE, "jss -tan", "jss, in a namespace beside them");

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Commands that answer the same question and are measured in the same rounds.
  *
+ * @param name short, for plots
  * @param where the namespace that they run in
  * @param weight its share of the time
  * @param tools ss, if it is among them, is what the others are compared with
@@ -25,11 +26,12 @@ record Work(String name, String title, Where where, int weight, List<Tool> tools
      */
     private static final int PROCESSES = 100_000;
 
-    static final String IDLE_HOST = "idle";
-    static final String LIST = "list";
-    static final String PROCESS_LIST = "processes";
-    static final String NOTHING = "nothing";
-    static final String BESIDE = "beside";
+    static final String IDLE_HOST = "idle host";
+    static final String LIST = "-tan";
+    static final String INFO = "-tani";
+    static final String PROCESS_LIST = "-tanp";
+    static final String NOTHING = "filter without a match";
+    static final String BESIDE = "empty namespace";
     static final String ONE_THREAD = "jss --jobs 1 -tan";
 
     /** Everything that is run among the sockets; {@code jss} is the launcher's path. */
@@ -41,13 +43,13 @@ record Work(String name, String title, Where where, int weight, List<Tool> tools
                         Tool.of("netstat -tan", "netstat -tan"),
                         Tool.of("cat /proc/net/tcp*", "cat /proc/net/tcp /proc/net/tcp6"),
                         Tool.of(ONE_THREAD, jss + " --jobs 1 -tan"))),
-                new Work("established", "`-tan state established`", Where.AMONG, 3, List.of(
+                new Work("state established", "`-tan state established`", Where.AMONG, 3, List.of(
                         Tool.of("jss", jss + " -tan state established"),
                         Tool.of("ss", "ss -tan state established"))),
-                new Work("info", "`-tani`: with tcp_info", Where.AMONG, 5, List.of(
+                new Work(INFO, "`-tani`: with tcp_info", Where.AMONG, 5, List.of(
                         Tool.of("jss -tani", jss + " -tani"),
                         Tool.of("ss -tani", "ss -tani"))),
-                new Work("extended", "`-tane`: with owner, inode, cookie and cgroup", Where.AMONG, 5, List.of(
+                new Work("-tane", "`-tane`: with owner, inode, cookie and cgroup", Where.AMONG, 5, List.of(
                         Tool.of("jss -tane", jss + " -tane"),
                         Tool.of("ss -tane", "ss -tane"))),
                 new Work(PROCESS_LIST, "`-tanp`: with processes", Where.AMONG, 6, List.of(
