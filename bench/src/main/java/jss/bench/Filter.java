@@ -6,6 +6,7 @@ import jss.filter.Context;
 import jss.filter.Parser;
 import jss.filter.Predicates;
 import jss.filter.RowTest;
+import jss.filter.Sources;
 import jss.netlink.Dump;
 import jss.record.Lookup;
 import jss.record.SocketTable;
@@ -24,7 +25,7 @@ public class Filter extends RowBenchmark {
 
     private Dump.Visitor visitor(String filter) {
         Context context = new Context(EnumSet.of(SocketTable.TCP), null, Lookup.UNKNOWN);
-        RowTest test = Predicates.all(Parser.parse(filter, context).expr(), Predicates.Sources.NONE);
+        RowTest test = Predicates.all(Parser.parse(filter, context).expr(), Sources.NONE);
         return (type, buffer, from, end) -> {
             if (test.test(row.wrap(buffer, from, end))) passed++;
             return true;
