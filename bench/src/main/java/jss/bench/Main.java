@@ -28,7 +28,12 @@ public final class Main {
                 new OptionsBuilder().parent(options).addProfiler(GCProfiler.class).build()).run();
         String table = table(results);
         System.out.println("\n" + table);
-        if (args.length == 0) Files.writeString(Path.of("bench", "results", "jmh.md"), table);
+        if (args.length == 0) {
+            Path directory = Files.createDirectories(Path.of("bench", "results"));
+            Files.writeString(directory.resolve("jmh.md"), "# Inside the JVM\n\nWritten by `make bench`; "
+                    + "[README.md](../README.md) says what is measured and how.\n\n- " + Runtime.version()
+                    + " with the quick compiler only (C1), as jss runs\n- machine: " + machine() + "\n\n" + table);
+        }
     }
 
     private static String table(Collection<RunResult> results) {
@@ -43,6 +48,14 @@ public final class Main {
                     .append(bytes == null ? "" : number(bytes.getScore())).append(" |\n");
         }
         return text.toString();
+    }
+
+    private static String machine() throws IOException {
+        String cores = Runtime.getRuntime().availableProcessors() + " cores";
+        for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {
+            if (line.startsWith("model name")) return line.substring(line.indexOf(':') + 2) + ", " + cores;
+        }
+        return System.getProperty("os.arch") + ", " + cores;
     }
 
     private static String number(double n) {

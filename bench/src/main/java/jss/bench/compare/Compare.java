@@ -23,7 +23,9 @@ public final class Compare {
     private static final long KIB_PER_SOCKET = 6;
     /** What the programs and everything else may need. */
     private static final long KIB_SPARE = 1 << 20;
-    private static final int LONGEST_COMMAND_SECONDS = 60;
+    /** A command is killed if it takes longer than all of its rounds should, within these bounds. */
+    private static final int LEAST_PATIENCE_SECONDS = 10;
+    private static final int MOST_PATIENCE_SECONDS = 60;
 
     private final Path measure = Path.of("target/native-fixtures/measure").toAbsolutePath();
     private final Path sockets = Path.of("target/native-fixtures/sockets").toAbsolutePath();
@@ -177,7 +179,8 @@ public final class Compare {
         long ours = -1;
         for (Tool t : work.tools()) {
             Path output = Path.of("bench/target/output").toAbsolutePath();
-            int status = rounds(work, List.of(t), 0, where, "-n", "1", "-o", output.toString()).get(0).status();
+            int status = rounds(work, List.of(t), 0, where,
+                    "-n", "1", "-k", String.valueOf(LEAST_PATIENCE_SECONDS), "-o", output.toString()).get(0).status();
             long lines;
             try (var text = Files.lines(output, StandardCharsets.ISO_8859_1)) {
                 lines = text.count();
@@ -201,13 +204,14 @@ public final class Compare {
             if (!refused.contains(t) && size <= t.most()) tools.add(t);
         }
         if (tools.isEmpty()) return;
-        int failed = 0;
-        for (Runs.Run r : rounds(work, tools, size, where,
-                "-n", String.valueOf(rounds), "-s", String.valueOf((int) Math.ceil(seconds)))) {
+        int patience = (int) Math.clamp(seconds, LEAST_PATIENCE_SECONDS, MOST_PATIENCE_SECONDS);
+        Set<String> failed = new HashSet<>();
+        for (Runs.Run r : rounds(work, tools, size, where, "-n", String.valueOf(rounds),
+                "-s", String.valueOf((int) Math.ceil(seconds)), "-k", String.valueOf(patience))) {
             runs.add(r);
-            if (r.status() != 0 && failed++ == 0) {
+            if (r.status() != 0 && failed.add(r.tool())) {
                 note("`" + r.tool() + "` at " + Report.count(size) + " sockets: " + (r.status() == 128 + 9
-                        ? "killed after " + LONGEST_COMMAND_SECONDS + " s" : "ended with status " + r.status()));
+                        ? "killed after " + patience + " s" : "ended with status " + r.status()));
             }
         }
     }
@@ -216,7 +220,6 @@ public final class Compare {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(measure.toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of("-k", String.valueOf(LONGEST_COMMAND_SECONDS)));
         for (Tool t : tools) {
             command.add("--");
             command.addAll(t.command());
