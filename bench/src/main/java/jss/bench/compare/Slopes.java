@@ -53,9 +53,11 @@ final class Slopes {
         if (some <= 0 || theirs <= 0 || start < 0) return;
         line("## Ten million sockets, by the model in [README.md](../README.md)");
         line("");
-        if (one > 0 && cores > 1) {
-            double serial = Math.max((cores * some - one) / (cores - 1), Math.max(walk, 0));
-            double shared = Math.max(one - serial, 0);
+        if (one > 0 && cores > 1 && some >= one) {
+            line("Nothing to be said: " + cores + " cores were no faster than one thread, so they had other work to do.");
+        } else if (one > 0 && cores > 1) {
+            double serial = Math.min(one, Math.max((cores * some - one) / (cores - 1), Math.max(walk, 0)));
+            double shared = one - serial;
             line("Of the " + Report.number(one) + " ns that a socket costs one thread, " + Report.number(serial)
                     + " ns do not shrink with more of them.");
             line("");
