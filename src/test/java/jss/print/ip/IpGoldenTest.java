@@ -6,10 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import jss.netlink.CaptureSource;
 import jss.netlink.Dump;
@@ -26,6 +29,7 @@ import jss.rtnl.NeighbourView;
 import jss.rtnl.NexthopView;
 import jss.rtnl.RouteView;
 import jss.rtnl.RuleView;
+import jss.wire.MalformedMessageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,6 +202,49 @@ class IpGoldenTest {
         });
     }
 
+    /** What a printer makes of one message; views check lengths, and a printer must not ask beyond. */
+    private void print(String capture, ByteBuffer b, int end) {
+        LinkPrinter.Show show = show();
+        show.details = true;
+        show.statistics = 2;
+        RoutePrinter.Show routes = new RoutePrinter.Show();
+        routes.details = true;
+        routes.statistics = true;
+        routes.table = true;
+        IpNames known = new Known();
+        switch (capture) {
+            case "link" -> new LinkPrinter(items, known, show).print(new LinkView().wrap(b, 0, end));
+            case "addr" -> new AddressPrinter(items, known, show, false).print(new AddressView().wrap(b, 0, end));
+            case "route" -> new RoutePrinter(items, known, routes, id -> null).print(new RouteView().wrap(b, 0, end));
+            case "rule" -> new RulePrinter(items, known, true).print(new RuleView().wrap(b, 0, end));
+            case "neigh" -> new NeighbourPrinter(items, known, false, true, false).print(new NeighbourView().wrap(b, 0, end));
+            default -> throw new AssertionError(capture);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "addr", "route", "rule", "neigh"})
+    void aDamagedMessageIsPrintedOrMalformed(String capture) throws IOException {
+        Random random = new Random(7357);
+        for (boolean json : new boolean[] {false, true}) {
+            items = new Items((bytes, from, length) -> { }, json, false, false);
+            items.begin();
+            replay(capture, (type, buffer, from, end) -> {
+                for (int n = 0; n < 2 * (end - from); n++) {
+                    ByteBuffer b = ByteBuffer.allocate(end - from).order(ByteOrder.nativeOrder()).put(0, buffer, from, end - from);
+                    int at = n / 2;
+                    b.put(at, (byte) (n % 2 == 0 ? b.get(at) ^ 1 << random.nextInt(8) : random.nextInt(256)));
+                    try {
+                        print(capture, b, end - from);
+                    } catch (MalformedMessageException e) {
+                        items.flush(); // as good as printed
+                    }
+                }
+                return true;
+            });
+        }
+    }
+
     @Test
     void everyRecordedMessageIsPrinted() throws IOException {
         int[] count = new int[1];
@@ -216,12 +263,13 @@ class IpGoldenTest {
 
         @Override
         public byte[] link(int ifindex) {
-            return names.get(ifindex);
+            byte[] name = names.get(ifindex);
+            return name != null ? name : Items.bytes("if" + ifindex);
         }
 
         @Override
         public int linkFlags(int ifindex) {
-            return flags.get(ifindex);
+            return flags.getOrDefault(ifindex, 0);
         }
 
         @Override
