@@ -24,6 +24,10 @@ public final class Main {
             options.showHelp();
             return;
         }
+        if (options.shouldList()) {
+            new Runner(options).list();
+            return;
+        }
         Collection<RunResult> results = new Runner(
                 new OptionsBuilder().parent(options).addProfiler(GCProfiler.class).build()).run();
         String table = table(results);
