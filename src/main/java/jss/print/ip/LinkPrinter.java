@@ -86,7 +86,7 @@ public final class LinkPrinter {
     void head(LinkRecord link) {
         if (items.json) items.number("ifindex", link.index());
         else items.out.dec(link.index()).ascii(": ");
-        boolean lowerDown = name(link, false);
+        boolean lowerDown = name(link);
         items.text(": ");
         flags(link.flags(), lowerDown);
         if (link.mtu() >= 0) items.number("mtu", "mtu ", link.mtu());
@@ -109,7 +109,7 @@ public final class LinkPrinter {
     }
 
     /** Name and peer; true if there is a lower device here that is not up. */
-    private boolean name(LinkRecord link, boolean brief) {
+    private boolean name(LinkRecord link) {
         long lower = link.link();
         boolean lowerDown = false;
         if (items.json) {
@@ -345,7 +345,7 @@ public final class LinkPrinter {
     /** Name and state in columns; true if there is a lower device here that is not up. */
     boolean briefHead(LinkRecord link) {
         int start = items.out.length();
-        boolean lowerDown = name(link, true);
+        boolean lowerDown = name(link);
         pad(start, 16);
         start = items.out.length();
         if (link.operState() >= 0) state(link.operState(), "");
