@@ -3,9 +3,12 @@ package jss.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jss.proc.Cgroups;
 import jss.proc.NumberedNames;
+import jss.proc.ProcessCgroups;
 import jss.proc.ProcessNames;
 import jss.proc.Services;
 import jss.record.Names;
@@ -14,6 +17,7 @@ import jss.sys.Libc;
 
 /** What this host calls things; every source is opened when it is first asked. */
 final class HostNames implements Names {
+    private static final byte[] NO_CGROUP = {};
     private static final Path SERVICES = Path.of("/etc/services");
     private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
@@ -33,6 +37,7 @@ final class HostNames implements Names {
     private NumberedNames ipProtocols;
     private NumberedNames netlinkProtocols;
     private Map<Long, byte[]> users;
+    private Map<Integer, byte[]> processCgroups;
     private Libc libc;
 
     @Override
@@ -89,6 +94,17 @@ final class HostNames implements Names {
             Stderr.line("no cgroup2 file system is mounted here: cgroups are shown by number");
         }
         return Shared.CGROUPS.path(id);
+    }
+
+    @Override
+    public byte[] processCgroup(int pid) {
+        if (processCgroups == null) processCgroups = new HashMap<>();
+        byte[] path = processCgroups.get(pid);
+        if (path == null) {
+            path = ProcessCgroups.path(Environment.procRoot(), pid);
+            processCgroups.put(pid, path == null ? NO_CGROUP : path);
+        }
+        return path == null || path.length == 0 ? null : path;
     }
 
     private Libc libc() {

@@ -117,7 +117,7 @@ final class Output {
             listing.check();
             Set<Detail> details = listing.details(shown);
             if (details.contains(Detail.PROCESSES)) options.shown.add(Show.PROCESSES);
-            else options.shown.remove(Show.PROCESSES);
+            else if (!details.contains(Detail.CGROUP_PATHS)) options.shown.remove(Show.PROCESSES); // owners' cgroups count too
             return details;
         } catch (ListingException e) {
             throw new UsageException(e.getMessage());
