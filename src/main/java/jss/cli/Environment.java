@@ -2,6 +2,7 @@ package jss.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import jss.proc.ProcNet;
 
@@ -36,6 +37,12 @@ final class Environment {
         if (state != null) return Path.of(state, "jss");
         String home = get("HOME");
         return home == null ? null : Path.of(home, ".local", "state", "jss");
+    }
+
+    /** The file of /proc/net with that name in capitals, or what stands for it. */
+    static String procNetFile(String name) {
+        String file = get("PROC_NET_" + name);
+        return file != null ? file : ProcNet.directory(procRoot()) + name.toLowerCase(Locale.ROOT);
     }
 
     /** Null if it is unset. */

@@ -18,10 +18,8 @@ import jss.sys.Libc;
 /** What this host calls things; every source is opened when it is first asked. */
 final class HostNames implements Names {
     private static final byte[] NO_CGROUP = {};
-    private static final Path SERVICES = Path.of("/etc/services");
     private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
-    private static final Path PROTOCOLS = Path.of("/etc/protocols");
     private static final Path NL_PROTOS = Path.of("/etc/iproute2/nl_protos");
     private static final Path NL_PROTOS_OF_SYSTEM = Path.of("/usr/share/iproute2/nl_protos");
 
@@ -43,10 +41,10 @@ final class HostNames implements Names {
     @Override
     public byte[] service(SocketTable table, int port) {
         if (table == SocketTable.UDP) {
-            if (udp == null) udp = Services.load(SERVICES, EPHEMERAL, "udp");
+            if (udp == null) udp = Services.load(NetworkNamespace.etc("services"), EPHEMERAL, "udp");
             return udp.name(port);
         }
-        if (tcp == null) tcp = Services.load(SERVICES, EPHEMERAL, "tcp");
+        if (tcp == null) tcp = Services.load(NetworkNamespace.etc("services"), EPHEMERAL, "tcp");
         return tcp.name(port);
     }
 
@@ -73,7 +71,7 @@ final class HostNames implements Names {
 
     @Override
     public byte[] ipProtocol(int number) {
-        if (ipProtocols == null) ipProtocols = NumberedNames.nameFirst(PROTOCOLS);
+        if (ipProtocols == null) ipProtocols = NumberedNames.nameFirst(NetworkNamespace.etc("protocols"));
         return ipProtocols.name(number);
     }
 

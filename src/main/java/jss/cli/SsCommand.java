@@ -13,6 +13,7 @@ import jss.netlink.NetlinkSocket;
 import jss.print.structured.Counted;
 import jss.proc.ProcessSocketScan;
 import jss.proc.SockStat;
+import jss.query.Destroyer;
 import jss.query.Query;
 import jss.query.Selection;
 import jss.query.SocketScan;
@@ -51,6 +52,13 @@ final class SsCommand {
             words = words.subList(1, words.size());
         }
         options.filter.words(words, options.selection);
+        if (options.kill) Kill.check(options, !words.isEmpty());
+        if (options.namespace != null) NetworkNamespace.enter(options.namespace);
+        options.chosen = options.selection.isChosen();
+        if (options.summary) {
+            Summary.print(new Stdout());
+            if (!options.chosen && words.isEmpty()) return ExitStatus.OK;
+        }
         return show(options);
     }
 
@@ -77,8 +85,10 @@ final class SsCommand {
         }
         Filter filter = nothing ? new Filter(Expr.TRUE, null) : filter(options);
         if (options.explain) return Explain.print(filter.expr(), selection);
+        if (options.recording != null) return RecordingFile.write(options.recording, Query.of(selection, details), new Stdout());
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
+        if (options.events) return Events.follow(options, filter.expr(), owners, out);
         View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
         Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
         int status = nothing ? ExitStatus.OK : scan(options, filter, details, counted == null ? view.sink() : counted, view);
@@ -103,18 +113,22 @@ final class SsCommand {
             explain(processes, all.marksRefused(), all.interrupted(), all.truncated());
             return status;
         }
-        SocketScan scan = new SocketScan(query, NetlinkSocket::open)
+        SocketScan scan = new SocketScan(options.kill && !options.chosen ? Kill.closable(query) : query, NetlinkSocket::open)
                 .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
-                .orFrom(Environment.procNet());
+                .orFrom(Environment.procNet())
+                .replaying(RecordingFile.toReplay());
         if (!Expr.isTrue(expr)) scan.where(expr, sources);
         int status = ExitStatus.OK;
+        Destroyer destroyer = null;
         try {
-            scan.run(sink);
+            if (options.kill) destroyer = Kill.destroyer(options, sink);
+            scan.run(destroyer == null ? sink : destroyer);
         } catch (SysException | NetlinkException | MalformedMessageException e) {
             Stderr.line(e.getMessage());
             status = ExitStatus.FAILED;
         }
         view.finish();
+        if (destroyer != null) status = Math.max(status, Kill.report(destroyer, options.dryRun));
         ProcSource.explain(scan);
         explain(processes, scan.marksRefused(), scan.interrupted(), scan.truncated());
         return status;

@@ -28,6 +28,15 @@ final class SsOptions {
     final FilterText filter = new FilterText();
     /** Null if one network namespace is listed. */
     AnywhereLookup anywhere;
+    /** Options chose tables or families. */
+    boolean chosen;
+    boolean summary;
+    boolean events;
+    boolean kill;
+    boolean force;
+    boolean dryRun;
+    String namespace;
+    String recording;
     final EnumSet<Show> shown = EnumSet.noneOf(Show.class);
 
     /** What the words of the filter stand for. */
@@ -90,6 +99,13 @@ final class SsOptions {
                 shown.add(Show.CONTEXT);
                 shown.add(Show.SOCKET_CONTEXT);
             }
+            case SUMMARY -> summary = true;
+            case EVENTS -> events = true;
+            case KILL -> kill = true;
+            case FORCE -> force = true;
+            case DRY_RUN -> dryRun = true;
+            case NET -> namespace = value;
+            case DIAG -> recording = value;
             case ONELINE -> shown.add(Show.ONELINE);
             case NO_QUEUES -> noQueues = true;
             case FILTER -> filter.file(value);

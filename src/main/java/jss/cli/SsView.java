@@ -8,7 +8,7 @@ import jss.query.Selection;
 
 /** ss's table. */
 record SsView(SsPrinter sink) implements View {
-    static View of(SsOptions options, Attribution owners, Stdout out) {
+    static SsView of(SsOptions options, Attribution owners, Stdout out) {
         Selection selection = options.selection;
         SsFormat format = new SsFormat(selection.tables(), selection.states(), options.numeric,
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, out.width());

@@ -4,6 +4,8 @@ import static jss.netlink.NlMsg.*;
 
 import jss.netlink.NlAttrs;
 import jss.netlink.NlRequest;
+import jss.record.Family;
+import jss.record.InetRecord;
 
 /** {@code struct inet_diag_req_v2} (linux/inet_diag.h) and its attributes: a dump of one protocol and family. */
 public final class InetDiagReqV2 {
@@ -13,7 +15,39 @@ public final class InetDiagReqV2 {
     static final int FAMILY = 0; // __u8 sdiag_family
     static final int PROTOCOL = 1; // __u8 sdiag_protocol
     static final int EXT = 2; // __u8 idiag_ext
+    static final int PAD = 3; // __u8 pad; of raw sockets the protocol
     static final int STATES = 4; // __u32 idiag_states
+    static final int ID = 8; // struct inet_diag_sockid id
+
+    // struct inet_diag_sockid
+    private static final int SPORT = 0; // __be16 idiag_sport
+    private static final int DPORT = 2; // __be16 idiag_dport
+    private static final int SRC = 4; // __be32[4] idiag_src
+    private static final int DST = 20; // __be32[4] idiag_dst
+    private static final int IF = 36; // __u32 idiag_if
+    private static final int COOKIE = 40; // __u32[2] idiag_cookie, low word first
+
+    /**
+     * A request to destroy one socket: the one with all of {@code r}'s addresses and its cookie.
+     *
+     * @param protocol IPPROTO_* of its table
+     */
+    public static NlRequest destroy(InetRecord r, int protocol) {
+        NlRequest request = new NlRequest(SockDiag.SOCK_DESTROY, NLM_F_REQUEST | NLM_F_ACK, BYTES)
+                .u8(FAMILY, r.family())
+                .u8(PROTOCOL, protocol)
+                .u8(PAD, r.hasProtocol() ? r.protocol() : 0)
+                .be16(ID + SPORT, r.sport())
+                .be16(ID + DPORT, r.dport())
+                .u32(ID + IF, r.ifindex())
+                .u32(ID + COOKIE, (int) r.cookie())
+                .u32(ID + COOKIE + 4, (int) (r.cookie() >>> 32));
+        int words = r.family() == Family.INET.number() ? 1 : 4;
+        for (int i = 0; i < words; i++) {
+            request.be32(ID + SRC + 4 * i, r.src(i)).be32(ID + DST + 4 * i, r.dst(i));
+        }
+        return request;
+    }
 
     /**
      * A dump request.

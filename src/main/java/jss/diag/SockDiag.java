@@ -9,6 +9,12 @@ public final class SockDiag {
     public static final int SOCK_DIAG_BY_FAMILY = 20;
     public static final int SOCK_DESTROY = 21;
 
+    // enum sknetlink_groups, linux/sock_diag.h
+    public static final int SKNLGRP_INET_TCP_DESTROY = 1;
+    public static final int SKNLGRP_INET_UDP_DESTROY = 2;
+    public static final int SKNLGRP_INET6_TCP_DESTROY = 3;
+    public static final int SKNLGRP_INET6_UDP_DESTROY = 4;
+
     public static final int IPPROTO_TCP = 6;
     public static final int IPPROTO_UDP = 17;
     public static final int IPPROTO_DCCP = 33;

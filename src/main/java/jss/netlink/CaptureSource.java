@@ -1,5 +1,6 @@
 package jss.netlink;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,19 @@ public final class CaptureSource implements DatagramSource, AutoCloseable {
 
     /** Reads from {@code in}, which should be buffered; {@link #close} closes it. */
     public CaptureSource(InputStream in) {
-        this.in = in;
+        this.in = in.markSupported() ? in : new BufferedInputStream(in);
+    }
+
+    /** True if the file does not end here. */
+    public boolean hasNext() {
+        try {
+            in.mark(1);
+            boolean more = in.read() >= 0;
+            in.reset();
+            return more;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

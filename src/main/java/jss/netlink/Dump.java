@@ -22,6 +22,13 @@ public final class Dump {
         boolean message(int type, ByteBuffer buffer, int from, int end);
     }
 
+    /** Is shown datagrams as they came. */
+    @FunctionalInterface
+    public interface Tee {
+        /** {@code length} bytes from the beginning of {@code buffer}. */
+        void datagram(ByteBuffer buffer, int length);
+    }
+
     private static final int ANY_SEQ = 0;
 
     private final String request;
@@ -29,6 +36,7 @@ public final class Dump {
     private final int seq;
     private boolean interrupted;
     private long truncated;
+    private Tee tee;
 
     /** The answer to the request numbered {@code seq}; {@code request} names it in errors. */
     public Dump(String request, DatagramSource source, int seq) {
@@ -40,6 +48,12 @@ public final class Dump {
     /** An answer that was recorded: whatever its sequence number, it is the one. */
     public static Dump replay(String request, DatagramSource source) {
         return new Dump(request, source, ANY_SEQ);
+    }
+
+    /** Lets {@code tee} see each datagram before its messages are shown. */
+    public Dump teeing(Tee tee) {
+        this.tee = tee;
+        return this;
     }
 
     /** True once the kernel said that the table changed under the dump (NLM_F_DUMP_INTR): rows may be missing. */
@@ -69,6 +83,7 @@ public final class Dump {
                 truncated++;
                 end = buffer.capacity();
             }
+            if (tee != null) tee.datagram(buffer, end);
             for (int at = 0; end - at >= NlMsg.HEADER; ) {
                 long len = Wire.u32(buffer, at + NlMsg.LEN);
                 if (len < NlMsg.HEADER || len > end - at) {

@@ -25,6 +25,7 @@ public final class NetlinkSocket implements DatagramSource, Channel {
     // struct sockaddr_nl (linux/netlink.h): u16 family @0, u32 nl_pid @4, u32 nl_groups @8
     private static final int SOCKADDR_NL = 12;
     private static final int NL_PID = 4;
+    private static final int NL_GROUPS = 8;
 
     // The kernel fills datagrams of a dump up to 32 KiB where the reader offers that much; the first
     // one is as large as a page allows, and pages may have 64 KiB.
@@ -51,11 +52,21 @@ public final class NetlinkSocket implements DatagramSource, Channel {
 
     /** @throws SysException if this kernel, or a sandbox, has no such socket */
     public static NetlinkSocket open(int protocol) {
+        return open(protocol, 0);
+    }
+
+    /**
+     * A socket to which the kernel's messages to multicast groups come.
+     *
+     * @param groups bit N - 1 for group N
+     * @throws SysException EPERM if that takes a right that is missing
+     */
+    public static NetlinkSocket open(int protocol, int groups) {
         Libc libc = new Libc();
         NetlinkSocket socket = null;
         try {
             socket = new NetlinkSocket(libc, protocol);
-            socket.bind();
+            socket.bind(groups);
             return socket;
         } catch (RuntimeException e) {
             if (socket != null) socket.close();
@@ -64,8 +75,10 @@ public final class NetlinkSocket implements DatagramSource, Channel {
         }
     }
 
-    private void bind() {
+    private void bind(int groups) {
+        kernel.bytes().putInt(NL_GROUPS, groups);
         libc.bind(fd, kernel, SOCKADDR_NL); // port id 0: the kernel picks one
+        kernel.bytes().putInt(NL_GROUPS, 0); // from now on it is where requests go
         length.bytes().putInt(0, SOCKADDR_NL);
         libc.getsockname(fd, sender, length);
         portId = sender.bytes().getInt(NL_PID);

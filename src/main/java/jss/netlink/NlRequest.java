@@ -32,6 +32,16 @@ public final class NlRequest {
         return this;
     }
 
+    /** Sets a __be16 of the fixed part. */
+    public NlRequest be16(int offset, int value) {
+        return u8(offset, value >> 8).u8(offset + 1, value);
+    }
+
+    /** Sets a __be32 of the fixed part: the top byte of {@code value} comes first. */
+    public NlRequest be32(int offset, int value) {
+        return be16(offset, value >>> 16).be16(offset + 2, value);
+    }
+
     /** Sets a run of bytes of the fixed part. */
     public NlRequest octets(int offset, byte[] value) {
         bytes.put(NlMsg.HEADER + offset, value);

@@ -185,7 +185,8 @@ public final class SsPrinter implements RecordSink {
         for (SsPrinter f : forks) f.measure();
     }
 
-    private void flush() {
+    /** Prints the rows so far: of a listing that goes on as things happen. */
+    public void flush() {
         table.flush();
         for (SsPrinter f : forks) f.flush();
     }

@@ -99,8 +99,12 @@ public final class ProcNet {
     private String path(SocketTable t, String suffix) {
         String file = files.get(variable(t) + suffix);
         if (file != null) return file;
-        // /proc/net is the process's; this thread may have gone to another network namespace.
-        return (root.equals("/proc") ? "/proc/thread-self/net/" : root + "/net/") + name(t) + suffix;
+        return directory(root) + name(t) + suffix;
+    }
+
+    /** The directory net of {@code root}, with a slash: of this thread, which need not be in its process's namespace. */
+    public static String directory(String root) {
+        return root.equals("/proc") ? "/proc/thread-self/net/" : root + "/net/";
     }
 
     private static boolean shows(int states, SocketRecord row) {

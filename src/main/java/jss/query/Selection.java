@@ -55,6 +55,11 @@ public final class Selection {
         tables.removeAll(remove);
     }
 
+    /** True if an option chose tables or families: without any, all tables are shown. */
+    public boolean isChosen() {
+        return anyChoice;
+    }
+
     /** Fills in what was left open. Call once, when all options are in. */
     public void resolve() {
         if (!anyChoice) {

@@ -26,6 +26,7 @@ import jss.diag.bytecode.Audit;
 import jss.filter.Expr;
 import jss.filter.RowTest;
 import jss.filter.Sources;
+import jss.netlink.CaptureSource;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
 import jss.netlink.NetlinkException;
@@ -56,6 +57,7 @@ public final class SocketScan {
     private RowTest residual;
     private RowTest whole;
     private boolean marksRefused;
+    private CaptureSource recording;
     private Channel channel;
     private long shown;
     private SysException unreachable;
@@ -95,6 +97,12 @@ public final class SocketScan {
     public SocketScan onThreads(int jobs, LongSupplier tcpSockets) {
         this.jobs = jobs;
         this.tcpSockets = tcpSockets;
+        return this;
+    }
+
+    /** Takes the rows of TCP from a recording, to its end. */
+    public SocketScan replaying(CaptureSource recording) {
+        this.recording = recording;
         return this;
     }
 
@@ -253,6 +261,7 @@ public final class SocketScan {
     }
 
     private boolean tcp(RecordSink sink) {
+        if (recording != null) return replay(filtered(whole, sink));
         boolean alone = query.details().contains(Detail.STORAGES);
         long expected = TcpScan.mayBeLarge(filter.states()) && !alone ? tcpSockets.getAsLong() : 0;
         if (expected < TcpScan.LARGE || isReplaced(SocketTable.TCP) || !reachesKernel()) {
@@ -278,6 +287,26 @@ public final class SocketScan {
     private void probe() {
         ask("tcp", InetDiagReqV2.dump(Family.INET.number(), SockDiag.IPPROTO_TCP, 0, 0, filter.program()),
                 new InetSocketView(SocketTable.TCP)::wrap, row -> true);
+    }
+
+    /** A recording holds several answers, and whatever was asked for when it was made. */
+    private boolean replay(RecordSink sink) {
+        InetSocketView row = new InetSocketView(SocketTable.TCP);
+        boolean more = true;
+        while (more && recording.hasNext()) {
+            more = Dump.replay("recording", recording).run((type, buffer, from, end) -> {
+                row.wrap(buffer, from, end);
+                return !sees(row.family()) || !shows(row.state()) || sink.accept(row);
+            });
+        }
+        return more;
+    }
+
+    /** Sockets that are bound and do nothing are told of as closed. */
+    private boolean shows(int state) {
+        int states = query.states();
+        if (shows(TcpState.BOUND_INACTIVE)) states |= TcpState.CLOSE.bit();
+        return (states >> state & 1) != 0;
     }
 
     private boolean inet(SocketTable t, int protocol, RecordSink sink) {
