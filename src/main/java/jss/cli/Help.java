@@ -6,6 +6,8 @@ final class Help {
 
     private static final String USAGE = """
             usage: jss [OPTION...] [state STATE | exclude STATE]... [EXPRESSION]
+                   jss netstat|ip|stats [OPTION...]   as those tools; each has its --help
+                   jss help netstat                   what ss, ip and jss have for each netstat command
 
             """;
     private static final int COLUMN = 28;

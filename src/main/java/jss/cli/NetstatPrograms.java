@@ -47,7 +47,10 @@ final class NetstatPrograms implements Programs {
     /** Ends a round; says once why programs may be missing. */
     void done() {
         if (!wanted) return;
-        if (owners == null) scan.cancel();
+        if (owners == null) {
+            scan.cancel();
+            scan.await();
+        }
         if (!unowned || explained || scan.denied() == 0) return;
         explained = true;
         Stderr.line("not all processes could be looked into, so sockets of others show no program: that takes root");

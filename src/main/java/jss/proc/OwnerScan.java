@@ -18,6 +18,7 @@ public final class OwnerScan {
     private final List<FdWorker> workers = new ArrayList<>();
     private final List<Thread> running = new ArrayList<>();
     private final int[] pids;
+    private final Fd proc;
     private OwnerTable table;
 
     /**
@@ -30,7 +31,6 @@ public final class OwnerScan {
      */
     public OwnerScan(String root, boolean threads, int cores) {
         this.root = root;
-        Fd proc;
         try (Libc libc = new Libc()) {
             proc = libc.open(root, FdWorker.O_RDONLY | FdWorker.O_DIRECTORY | FdWorker.O_CLOEXEC);
             pids = FdWorker.numbers(libc, proc, libc.allocate(32 * 1024));
@@ -64,6 +64,9 @@ public final class OwnerScan {
             finds.addAll(workers.get(i).finds());
             count += workers.get(i).count();
         }
+        try (Libc libc = new Libc()) {
+            libc.close(proc); // its readers have ended
+        }
         Collections.sort(finds);
         OwnerTable table = new OwnerTable(count);
         for (FdWorker.Find f : finds) {
@@ -74,7 +77,7 @@ public final class OwnerScan {
         return table;
     }
 
-    /** Nobody wants to know any more. */
+    /** Nobody wants to know any more. A descriptor stays open until {@link #await}, which is then quick. */
     public void cancel() {
         work.cancel();
     }

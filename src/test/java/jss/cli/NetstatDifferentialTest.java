@@ -1,6 +1,7 @@
 package jss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -243,6 +244,15 @@ class NetstatDifferentialTest {
         Run run = netns.tool("timeout", "2.5 " + Run.JSS + " netstat " + arguments);
         long titles = run.lines().stream().filter(l -> l.startsWith("Active Internet")).count();
         assertThat(titles).isBetween(4L, 13L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-anp", "-r46ee", "-iea", "-gx"})
+    void roundsReuseTheirDescriptors(String arguments) {
+        String[] counts = netns.run("sh", "-c", "\"$0\" netstat -c0.02 " + arguments + " >/dev/null & sleep 1;"
+                + " ls /proc/$!/fd | wc -l; sleep 0.7; ls /proc/$!/fd | wc -l; kill $!", Run.JSS).clean().split("\n");
+        // A round may be at work at either time.
+        assertThat(Integer.parseInt(counts[1])).isCloseTo(Integer.parseInt(counts[0]), within(6));
     }
 
     @Test
