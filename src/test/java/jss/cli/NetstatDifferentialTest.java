@@ -1,7 +1,6 @@
 package jss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,29 +235,5 @@ class NetstatDifferentialTest {
         assertThat(none.status()).isEqualTo(1);
         assertThat(none.out()).isEmpty();
         assertThat(none.err()).isEqualTo("jss: there is no interface 'nope'\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-c0.2 -4tln", "-4tlnc 0.2", "--continuous=0.2 -4tln", "-4tln --continuous 0.2"})
-    void roundsAreRepeatedWithTitlesAtThePeriodAskedFor(String arguments) {
-        Run run = netns.tool("timeout", "2.5 " + Run.JSS + " netstat " + arguments);
-        long titles = run.lines().stream().filter(l -> l.startsWith("Active Internet")).count();
-        assertThat(titles).isBetween(4L, 13L);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-anp", "-r46ee", "-iea", "-gx"})
-    void roundsReuseTheirDescriptors(String arguments) {
-        String[] counts = netns.run("sh", "-c", "\"$0\" netstat -c0.02 " + arguments + " >/dev/null & sleep 1;"
-                + " ls /proc/$!/fd | wc -l; sleep 0.7; ls /proc/$!/fd | wc -l; kill $!", Run.JSS).clean().split("\n");
-        // A round may be at work at either time.
-        assertThat(Integer.parseInt(counts[1])).isCloseTo(Integer.parseInt(counts[0]), within(6));
-    }
-
-    @Test
-    void theInterfaceTableIsTitledOnce() {
-        Run run = netns.tool("timeout", "1.5 " + Run.JSS + " netstat -i -c0.2");
-        assertThat(run.lines().stream().filter(l -> l.startsWith("Kernel Interface")).count()).isEqualTo(1);
-        assertThat(run.lines().stream().filter(l -> l.startsWith("Iface ")).count()).isGreaterThan(1);
     }
 }
