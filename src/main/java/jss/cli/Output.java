@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import jss.print.ByteSink;
 import jss.print.Show;
 import jss.print.structured.ColumnHelp;
 import jss.print.structured.Listing;
@@ -13,6 +15,8 @@ import jss.print.structured.ListingSink;
 import jss.print.structured.Statistic;
 import jss.query.Selection;
 import jss.record.Detail;
+import jss.record.Names;
+import jss.record.Owners;
 
 /** What was typed about another output than ss's: formats, columns, orders, counts, colours, statuses. */
 final class Output {
@@ -124,12 +128,16 @@ final class Output {
         }
     }
 
-    View view(SsOptions options, Set<Detail> details, Attribution owners, Stdout out) {
+    View view(SsOptions options, Set<Detail> details, Supplier<Owners> owners, Stdout out) {
         boolean terminal = out.isTerminal();
-        Listing.Look look = new Listing.Look(terminal, colours.wanted(terminal), !options.noHeader);
+        return view(options, details, HostNames::new, owners, terminal, colours.wanted(terminal), out);
+    }
+
+    View view(SsOptions options, Set<Detail> details, Supplier<Names> names, Supplier<Owners> owners, boolean aligned,
+            boolean coloured, ByteSink out) {
         Selection s = options.selection;
-        ListingSink sink = listing.start(s.tables(), s.states(), details, HostNames::new, owners, look, out);
-        return new ListingView(sink);
+        Listing.Look look = new Listing.Look(aligned, coloured, !options.noHeader);
+        return new ListingView(listing.start(s.tables(), s.states(), details, names, owners, look, out));
     }
 
     private record ListingView(ListingSink sink) implements View {

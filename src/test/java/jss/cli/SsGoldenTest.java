@@ -55,7 +55,7 @@ class SsGoldenTest {
     }
 
     /** Answers every request with the same messages; who asks for one family passes over the other's. */
-    private record Recording(byte[] capture) implements Channel {
+    record Recording(byte[] capture) implements Channel {
         @Override
         public Dump request(String name, NlRequest request) {
             return Dump.replay(name, new CaptureSource(new ByteArrayInputStream(capture)));
@@ -65,7 +65,7 @@ class SsGoldenTest {
         public void close() {}
     }
 
-    private static final Names LO_ONLY = new Names() {
+    static final Names LO_ONLY = new Names() {
         @Override
         public byte[] service(SocketTable table, int port) {
             return null;

@@ -1,5 +1,6 @@
 package jss.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -10,6 +11,7 @@ import jss.netlink.Channel;
 import jss.print.ByteOut;
 import jss.print.SsFormat;
 import jss.print.SsPrinter;
+import jss.print.structured.Counted;
 import jss.proc.ProcessSocketScan;
 import jss.query.Query;
 import jss.query.SocketScan;
@@ -33,15 +35,29 @@ final class SsInProcess {
         options.filter.words(CommandLines.parse(spec, arguments.toArray(new String[0])), options.selection);
         options.selection.resolve();
         Filter filter = SsCommand.filter(options);
-        Set<Detail> details = options.details();
-        details.addAll(Uses.details(filter.expr()));
         ByteOut text = new ByteOut(1 << 16);
+        Set<Detail> details = EnumSet.copyOf(Uses.details(filter.expr()));
+        if (options.output != null && options.output.isListing()) {
+            Set<Detail> listed = options.output.details(options);
+            details.addAll(listed);
+            boolean coloured = options.output.colours.wanted(false);
+            View view = options.output.view(options, listed, () -> names, null, false, coloured, text::put);
+            scan(options, details, filter, names, open).run(new Counted(view.sink(), options.output.rowLimit()));
+            view.finish();
+            return text.toString();
+        }
+        details.addAll(options.details());
         SsFormat format = new SsFormat(options.selection.tables(), options.selection.states(), options.numeric,
                 options.resolve, !options.noHeader, !options.noQueues, options.shown, 0);
         SsPrinter printer = new SsPrinter(format, () -> names, () -> null, text::put);
-        Sources sources = new Sources(new ProcessSocketScan("/proc"), names);
-        new SocketScan(Query.of(options.selection, details), open).where(filter.expr(), sources).run(printer);
+        scan(options, details, filter, names, open).run(printer);
         printer.finish();
         return text.toString();
+    }
+
+    private static SocketScan scan(SsOptions options, Set<Detail> details, Filter filter, Names names,
+            IntFunction<Channel> open) {
+        Sources sources = new Sources(new ProcessSocketScan("/proc"), names);
+        return new SocketScan(Query.of(options.selection, details), open).where(filter.expr(), sources);
     }
 }

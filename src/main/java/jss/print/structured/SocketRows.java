@@ -1,6 +1,7 @@
 package jss.print.structured;
 
 import java.util.Arrays;
+import jss.print.ByteOut;
 import jss.record.Field;
 import jss.record.Owners;
 import jss.record.SocketRecord;
@@ -12,6 +13,7 @@ final class SocketRows {
     private final Reading reading;
     private final RecordWriter writer;
     private final Access[] access;
+    private final ByteOut key = new ByteOut(32);
     private final int[][] columnsOf = new int[SocketTable.values().length][];
 
     SocketRows(Reading reading, RecordWriter writer) {
@@ -49,8 +51,9 @@ final class SocketRows {
                 else w.absent(i);
             }
             case TRUSTED -> {
-                if (field.has(row)) trusted(i, field, row);
-                else w.absent(i);
+                if (!field.has(row)) w.absent(i);
+                else if (w.columns[i].isPrefix()) prefix(i, a, row);
+                else trusted(i, field, row);
             }
             case NAME, END -> {
                 if (!field.has(row)) w.absent(i);
@@ -77,6 +80,12 @@ final class SocketRows {
         writer.open(i);
         reading.trusted(field, row, writer.out);
         writer.close(i);
+    }
+
+    private void prefix(int i, Access a, SocketRecord row) {
+        key.truncate(0);
+        Keys.put(key, writer.columns[i], a, row, reading);
+        Keys.write(key.bytes(), 0, writer, i);
     }
 
     private void text(int i, Field field, Access a, SocketRecord row) {
