@@ -24,6 +24,7 @@ final class NetstatRoutes implements NetstatView {
     private final RoutePrinter ipv4;
     private final Ipv6RoutePrinter ipv6;
     private final RouteView route = new RouteView();
+    private final Nexthops nexthops = new Nexthops();
     private RtnlSocket socket;
 
     NetstatRoutes(NetstatOptions options, NetstatNames names, Page page) {
@@ -70,11 +71,13 @@ final class NetstatRoutes implements NetstatView {
     private int ipv4(boolean table, boolean cache) {
         if (table) {
             if (socket == null) socket = RtnlSocket.open();
+            nexthops.forget();
             ipv4.header();
             Dump dump = socket.request("RTM_GETROUTE",
                     RtnlRequests.routes(Family.INET.number(), RT_TABLE_MAIN, 0, 0, false));
             dump.run((type, buffer, from, end) -> {
-                ipv4.print(route.wrap(buffer, from, end));
+                route.wrap(buffer, from, end);
+                ipv4.print(route, nexthops.of(route));
                 page.pass();
                 return true;
             });
@@ -105,5 +108,6 @@ final class NetstatRoutes implements NetstatView {
     @Override
     public void close() {
         if (socket != null) socket.close();
+        nexthops.close();
     }
 }

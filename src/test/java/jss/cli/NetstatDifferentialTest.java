@@ -110,8 +110,8 @@ class NetstatDifferentialTest {
         Files.writeString(names.resolve("nsswitch.conf"), "hosts: files\nnetworks: files\n");
         Path batch = Files.createTempFile("jss-netstat", ".batch");
         // Multicast reports would count on while the two tools run.
-        netns.run("sh", "-c", "sysctl -qw net.ipv6.conf.default.router_solicitations=0 net.ipv6.conf.default.accept_dad=0"
-                + " net.ipv6.conf.default.force_mld_version=1 net.ipv6.conf.default.mldv1_unsolicited_report_interval=1");
+        netns.run("sh", "-c", "cd /proc/sys/net/ipv6/conf/default && echo 0 >router_solicitations && echo 0 >accept_dad"
+                + " && echo 1 >force_mld_version && echo 1 >mldv1_unsolicited_report_interval").clean();
         Files.writeString(batch, NETWORK);
         netns.run("ip", "-batch", batch.toString()).clean();
         Files.delete(batch);
@@ -212,6 +212,17 @@ class NetstatDifferentialTest {
             if (lines(theirs).stream().sorted().toList().equals(lines(ours).stream().sorted().toList())) break;
         }
         assertThat(lines(ours)).containsExactlyInAnyOrderElementsOf(lines(theirs));
+    }
+
+    @Test
+    void nexthopObjectsAreFollowedWhereRoutesTellNoMoreThanTheirId() {
+        String mode = " >/proc/sys/net/ipv4/nexthop_compat_mode";
+        netns.run("sh", "-c", "echo 0" + mode).clean();
+        try {
+            same("-rn", false);
+        } finally {
+            netns.run("sh", "-c", "echo 1" + mode).clean();
+        }
     }
 
     @Test

@@ -30,6 +30,9 @@ public final class RoutePrinter {
     /** The form for two times -e and more, by their number modulo 4. */
     private static final int[] FORMS = {1, 0, 2, 3};
 
+    /** A way that the route itself does not tell; {@code gateway} is 0 if it is not of IPv4. */
+    public record Hop(long oif, boolean hasGateway, int gateway) {}
+
     private final int form;
     private final NetstatNames names;
     private final NameCells cells;
@@ -61,7 +64,8 @@ public final class RoutePrinter {
         if (HEADERS[form] != null) out.ascii(first).ascii(HEADERS[form]);
     }
 
-    public void print(RouteRecord r) {
+    /** {@code hop} is null if the route tells its way itself. */
+    public void print(RouteRecord r, Hop hop) {
         int type = r.type();
         if (HEADERS[form] == null || r.table() != RT_TABLE_MAIN || type == RTN_BROADCAST || type == RTN_MULTICAST
                 || (r.flags() & RouteRecord.RTM_F_CLONED) != 0) {
@@ -72,15 +76,16 @@ public final class RoutePrinter {
         int mask = length == 0 ? 0 : -1 << 32 - length;
         RouteRecord.Leg leg = r.firstLeg();
         Octets gateway = leg != null ? leg.gateway() : r.gateway();
-        boolean via = gateway != null || (leg != null ? leg.via() : r.via()) != null;
-        long oif = leg != null ? leg.ifindex() : r.oif();
+        boolean via = hop != null ? hop.hasGateway : gateway != null || (leg != null ? leg.via() : r.via()) != null;
+        long oif = hop != null ? hop.oif : leg != null ? leg.ifindex() : r.oif();
+        int gatewayWord = hop != null ? hop.gateway : gateway == null ? 0 : gateway.word(0);
 
         int start = out.length();
         cells.network(out, r.destination() == null ? 0 : r.destination().word(0), mask);
         cell(start);
         start = out.length();
         if (reject) out.put('-');
-        else cells.host(out, gateway == null ? 0 : gateway.word(0));
+        else cells.host(out, gatewayWord);
         cell(start);
         start = out.length();
         IpText.ipv4(out, mask);
