@@ -32,7 +32,21 @@ public final class Main {
             if (e.readerIsGone()) return ExitStatus.OK;
             Stderr.line(e.getMessage());
             return ExitStatus.FAILED;
+        } catch (RuntimeException | Error e) {
+            Stderr.line(unexpected(e));
+            return ExitStatus.FAILED;
         }
+    }
+
+    /** One line about what should not have happened: what, and where. */
+    static String unexpected(Throwable t) {
+        if (t instanceof OutOfMemoryError) return "out of memory: " + t.getMessage();
+        StackTraceElement[] frames = t.getStackTrace();
+        StringBuilder line = new StringBuilder("internal error: ").append(t);
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) < ' ') line.setCharAt(i, ' ');
+        }
+        return frames.length == 0 ? line.toString() : line.append(" at ").append(frames[0]).toString();
     }
 
     /** The command is the name that the program was called by, or the first word; some words mean one of ip's. */

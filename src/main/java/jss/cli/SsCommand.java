@@ -1,5 +1,6 @@
 package jss.cli;
 
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -123,7 +124,7 @@ final class SsCommand {
         try {
             if (options.kill) destroyer = Kill.destroyer(options, sink);
             scan.run(destroyer == null ? sink : destroyer);
-        } catch (SysException | NetlinkException | MalformedMessageException e) {
+        } catch (SysException | NetlinkException | MalformedMessageException | UncheckedIOException e) {
             Stderr.line(e.getMessage());
             status = ExitStatus.FAILED;
         }

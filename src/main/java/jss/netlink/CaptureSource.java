@@ -35,7 +35,7 @@ public final class CaptureSource implements DatagramSource, AutoCloseable {
             in.reset();
             return more;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -66,7 +66,7 @@ public final class CaptureSource implements DatagramSource, AutoCloseable {
             skipPadding(Wire.align4((int) len) - (int) len);
             return (int) len;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

@@ -21,6 +21,15 @@ public final class NetlinkSocket implements DatagramSource, Channel {
     private static final int SOL_NETLINK = 270;
     private static final int NETLINK_EXT_ACK = 11;
     private static final int MSG_TRUNC = 0x20;
+    private static final int SOL_SOCKET = 1; // these two: asm-generic/socket.h
+    private static final int SO_RCVTIMEO = 20; // SO_RCVTIMEO_OLD: struct timeval of two longs
+    private static final int TIMEVAL = 16;
+
+    /**
+     * Seconds until an answer is given up that does not come. The kernel answers while the request is being sent, or
+     * while its answer is being read: an empty socket means that nothing more will come.
+     */
+    static final int PATIENCE = 10;
 
     // struct sockaddr_nl (linux/netlink.h): u16 family @0, u32 nl_pid @4, u32 nl_groups @8
     private static final int SOCKADDR_NL = 12;
@@ -39,13 +48,15 @@ public final class NetlinkSocket implements DatagramSource, Channel {
     private final Fd fd;
     private int portId;
     private int seq = 1;
+    private String asked = "netlink";
+    private boolean answers = true;
 
     private NetlinkSocket(Libc libc, int protocol) {
         this.libc = libc;
         buffer = libc.allocate(BUFFER);
         kernel = libc.allocate(SOCKADDR_NL);
         sender = libc.allocate(SOCKADDR_NL);
-        length = libc.allocate(4);
+        length = libc.allocate(TIMEVAL);
         kernel.bytes().putShort(0, (short) AF_NETLINK);
         fd = libc.socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, protocol);
     }
@@ -62,11 +73,16 @@ public final class NetlinkSocket implements DatagramSource, Channel {
      * @throws SysException EPERM if that takes a right that is missing
      */
     public static NetlinkSocket open(int protocol, int groups) {
-        Libc libc = new Libc();
+        return open(protocol, groups, new Libc(), PATIENCE);
+    }
+
+    static NetlinkSocket open(int protocol, int groups, Libc libc, int patience) {
         NetlinkSocket socket = null;
         try {
             socket = new NetlinkSocket(libc, protocol);
             socket.bind(groups);
+            socket.answers = groups == 0;
+            if (socket.answers) socket.giveUpAfter(patience); // groups may be silent for days
             return socket;
         } catch (RuntimeException e) {
             if (socket != null) socket.close();
@@ -85,6 +101,11 @@ public final class NetlinkSocket implements DatagramSource, Channel {
         enable(NETLINK_EXT_ACK);
     }
 
+    private void giveUpAfter(int seconds) {
+        length.bytes().putLong(0, seconds).putLong(8, 0);
+        libc.setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, length, TIMEVAL);
+    }
+
     /** Sets a boolean SOL_NETLINK option; false if this kernel does not know it. */
     public boolean enable(int option) {
         length.bytes().putInt(0, 1);
@@ -100,6 +121,7 @@ public final class NetlinkSocket implements DatagramSource, Channel {
     @Override
     public Dump request(String name, NlRequest request) {
         int number = seq++;
+        asked = name;
         ByteBuffer bytes = request.stamp(number, portId);
         int len = bytes.remaining();
         OffHeap out = len <= buffer.size() ? buffer : libc.allocate(len);
@@ -118,6 +140,7 @@ public final class NetlinkSocket implements DatagramSource, Channel {
         return portId;
     }
 
+    /** @throws NetlinkException if the kernel is silent where it owes an answer, or had to drop part of it */
     @Override
     public int receive() {
         while (true) {
@@ -126,12 +149,18 @@ public final class NetlinkSocket implements DatagramSource, Channel {
             try {
                 n = libc.recvfrom(fd, buffer, MSG_TRUNC, sender, length);
             } catch (SysException e) {
-                if (e.is(Errno.EAGAIN)) continue;
-                throw e;
+                if (!answers && e.is(Errno.EAGAIN)) continue;
+                throw answers ? broken(e) : e;
             }
             // Any process with the right may send to our port; only the kernel has port id 0.
             if (sender.bytes().getInt(NL_PID) == 0) return (int) Math.min(n, Integer.MAX_VALUE);
         }
+    }
+
+    private RuntimeException broken(SysException e) {
+        if (e.is(Errno.EAGAIN)) return new NetlinkException(asked, "the kernel does not answer");
+        if (e.is(Errno.ENOBUFS)) return new NetlinkException(asked, "the kernel had to drop part of the answer (ENOBUFS)");
+        return e;
     }
 
     @Override

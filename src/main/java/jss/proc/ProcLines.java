@@ -57,7 +57,7 @@ final class ProcLines implements AutoCloseable {
             if (n > 0) filled += n;
             return n > 0;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -124,7 +124,7 @@ final class ProcLines implements AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 }

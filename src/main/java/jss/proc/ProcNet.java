@@ -1,6 +1,9 @@
 package jss.proc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -65,13 +68,15 @@ public final class ProcNet {
 
     /**
      * Shows the rows of {@code t}, or of all tables that its file lists, to {@code sink}: of one family, in the
-     * given states. Nothing where the file cannot be read.
+     * given states. Nothing where there is no such file: the kernel lacks the protocol.
      *
      * @return false if {@code sink} wants no more
+     * @throws UncheckedIOException if the file cannot be read
      */
     public boolean rows(SocketTable t, Family family, int states, RecordSink sink) {
         if (!has(t)) return true;
-        try (ProcLines lines = new ProcLines(path(t, t.isInet() && family == Family.INET6 ? "6" : ""))) {
+        String path = path(t, t.isInet() && family == Family.INET6 ? "6" : "");
+        try (ProcLines lines = new ProcLines(path)) {
             lines.next(); // the header
             return switch (t) {
                 case NETLINK -> netlink(lines, sink);
@@ -79,9 +84,16 @@ public final class ProcNet {
                 case UNIX_STREAM, UNIX_DGRAM, UNIX_SEQPACKET -> unix(lines, states, sink);
                 default -> inet(lines, new ProcInet(t, family), states, sink);
             };
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             return true;
+        } catch (IOException e) {
+            throw unreadable(path, e);
         }
+    }
+
+    private static UncheckedIOException unreadable(String path, IOException e) {
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return new UncheckedIOException(path + ": " + (reason == null ? "it may not be read" : reason), e);
     }
 
     /** Shows all unix sockets to {@code sink}, in the file's order and states, until it wants no more. */

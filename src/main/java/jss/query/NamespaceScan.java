@@ -1,5 +1,6 @@
 package jss.query;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import jss.filter.Expr;
@@ -83,7 +84,7 @@ public final class NamespaceScan {
             if (!Expr.isTrue(here)) scan.where(here, sources);
             try {
                 scan.run(rows);
-            } catch (SysException | NetlinkException | MalformedMessageException e) {
+            } catch (SysException | NetlinkException | MalformedMessageException | UncheckedIOException e) {
                 fail(new Failure(namespace.record(), e));
             }
             synchronized (scans) {

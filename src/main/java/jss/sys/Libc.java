@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>errno is captured by the call itself into memory that this object owns.
  */
-public final class Libc implements AutoCloseable {
+public class Libc implements AutoCloseable {
     private static final Linker LINKER = Linker.nativeLinker();
 
     private static final MethodHandle CALL = LINKER.downcallHandle(
@@ -187,8 +187,13 @@ public final class Libc implements AutoCloseable {
     }
 
     /** What the last call that reports failure by its result left in errno. */
-    public int errno() {
+    public final int errno() {
         return errno.getInt(0);
+    }
+
+    /** Leaves {@code code} in errno, as a call would. */
+    final void leave(int code) {
+        errno.putInt(0, code);
     }
 
     // int setns(int fd, int nstype)
@@ -280,7 +285,8 @@ public final class Libc implements AutoCloseable {
         if (code != Errno.EINTR.code()) throw new SysException(fn.symbol, code);
     }
 
-    private long call(Fn fn, long a, long b, long c, long d, long e, long f) {
+    /** The one way out. Tests of this package put faults in its place; nobody else overrides it. */
+    long call(Fn fn, long a, long b, long c, long d, long e, long f) {
         try {
             return (long) CALL.invokeExact(fn.address(), state, a, b, c, d, e, f);
         } catch (Throwable t) {
@@ -296,7 +302,7 @@ public final class Libc implements AutoCloseable {
     }
 
     /** The functions called; each is looked up when it is first needed. */
-    private enum Fn {
+    enum Fn {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
         OPENAT("openat"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
