@@ -4,6 +4,7 @@ package jss.record;
 final class FieldTexts {
     private FieldTexts() {}
 
+    private static final Family[] FAMILIES = Family.values();
     private static final String[] TIMERS = {"", "on", "keepalive", "timewait", "persist", "delack"};
     private static final String[] TYPES = {null, "stream", "dgram", "raw", "rdm", "seqpacket"};
 
@@ -61,7 +62,7 @@ final class FieldTexts {
     }
 
     private static void family(int number, TextSink out) {
-        for (Family f : Family.values()) {
+        for (Family f : FAMILIES) {
             if (f.number() == number) {
                 out.ascii(f.word());
                 return;

@@ -21,6 +21,7 @@ public enum Colour {
 
     private static final byte[] OFF = sgr(0);
 
+    private static final TcpState[] STATES = TcpState.values();
     private final byte[] on;
 
     Colour(int sgr) {
@@ -41,7 +42,7 @@ public enum Colour {
 
     /** The colour of the state whose label is in {@code text}; null for none. */
     public static Colour ofState(byte[] text, int from, int to) {
-        for (TcpState s : TcpState.values()) {
+        for (TcpState s : STATES) {
             if (!is(s.label(), text, from, to)) continue;
             return switch (s) {
                 case ESTABLISHED -> GOOD;
