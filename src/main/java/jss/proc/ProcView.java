@@ -20,14 +20,15 @@ public final class ProcView {
     /** True if it is mounted with {@code hidepid}, so that processes of others are not even listed. */
     public static boolean hidesProcesses(String root) {
         String mounts = new String(ProcFiles.read(root + "/self/mountinfo"), StandardCharsets.ISO_8859_1);
-        for (String line : mounts.split("\n")) {
+        boolean hides = false;
+        for (String line : mounts.split("\n")) { // of several at one place the last one is on top
             String[] words = line.split(" "); // ... 5th word: mount point; last: options of the file system
             if (words.length > 5 && words[4].equals(root)) {
                 String options = "," + words[words.length - 1];
-                return options.contains(",hidepid=") && !options.contains(",hidepid=0") && !options.contains(",hidepid=off");
+                hides = options.contains(",hidepid=") && !options.contains(",hidepid=0") && !options.contains(",hidepid=off");
             }
         }
-        return false;
+        return hides;
     }
 
     /** True if only the processes of a container's PID namespace are listed. */

@@ -76,4 +76,28 @@ class ProcessDifferentialTest {
         assertThat(run.out()).contains("LISTEN ").doesNotContain("users:");
         assertThat(run.err()).hasLineCount(1).contains("1 socket has no owner shown", "CAP_SYS_PTRACE");
     }
+
+    /** A /proc of the test's own, mounted with {@code options}, and {@code program} under it. */
+    private static Run under(String options, String program) {
+        String script = "mount -t proc " + options + " proc /proc && exec " + program;
+        return netns.run("unshare", "-m", "sh", "-c", script);
+    }
+
+    @Test
+    void aProcThatHidesProcessesIsNamedAsTheReason() {
+        String nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups --inh-caps=-all " + Run.JSS;
+        assumeTrue(netns.run("sh", "-c", nobody + " --version").status() == 0, "nobody may not start jss here");
+        Run run = under("-o hidepid=2", nobody + " -tlnp");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("LISTEN ");
+        assertThat(run.err()).hasLineCount(1).contains("1 socket has no owner shown", "hidepid");
+    }
+
+    @Test
+    void aPidNamespaceIsNamedAsTheReason() {
+        Run run = netns.run("unshare", "-mpf", "--mount-proc", Run.JSS, "-tlnp");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("LISTEN ");
+        assertThat(run.err()).hasLineCount(1).contains("1 socket has no owner shown", "PID namespace");
+    }
 }
