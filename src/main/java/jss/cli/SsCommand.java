@@ -28,21 +28,13 @@ import picocli.CommandLine.Model.CommandSpec;
 final class SsCommand {
     private SsCommand() {}
 
-    private static final SsOption[] OPTIONS = SsOption.values();
-
     /** @return the exit status */
     static int run(String[] args) {
-        HeadStart.forPlain(args);
         SsOptions options = new SsOptions();
-        CommandSpec spec = CommandSpec.create().name("jss");
-        boolean plain = HeadStart.isPlain(args);
-        for (SsOption o : OPTIONS) {
-            if (plain && !o.isFlag()) continue; // every option costs time, and these cannot have been meant
-            CommandLines.add(spec, (option, value) -> options.take(OPTIONS[option], value), o.ordinal(),
-                    o.names, o.value, o.help);
-        }
-        List<String> words = CommandLines.parse(spec, args);
-        if (options.help) return Help.print(OPTIONS);
+        List<String> words = PlainLine.take(args, options);
+        if (words == null) words = parse(args, options);
+        else if (PlainLine.areStates(words)) HeadStart.begin();
+        if (options.help) return Help.print(SsOption.TABLE);
         if (options.version) return Help.version();
         if (options.output != null) {
             int status = options.output.printed();
@@ -61,6 +53,20 @@ final class SsCommand {
             if (!options.chosen && words.isEmpty()) return ExitStatus.OK;
         }
         return show(options);
+    }
+
+    /** Takes options of every kind and returns the words beside them. */
+    static List<String> parse(String[] args, SsOptions options) {
+        CommandSpec spec = CommandSpec.create().name("jss");
+        for (SsOption o : SsOption.TABLE) {
+            CommandLines.add(spec, (option, value) -> options.take(SsOption.TABLE[option], value), o.ordinal(),
+                    o.names, o.value, o.help);
+        }
+        String[] full = args.clone();
+        for (int i = 0; i < full.length && !full[i].equals("--"); i++) {
+            if (full[i].startsWith("--")) full[i] = SsOption.inFull(full[i]);
+        }
+        return CommandLines.parse(spec, full);
     }
 
     /** What to show of what was selected; the selection gives way where the filter says so. */

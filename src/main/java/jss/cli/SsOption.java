@@ -79,13 +79,43 @@ enum SsOption {
     final String value;
     final String[] names;
 
-    /** True of one that may stand in a cluster of letters without more: see {@link HeadStart}. */
+    /** All of them, in their order. */
+    static final SsOption[] TABLE = values();
+
+    /** True of one that acts at once and takes no value. */
     boolean isFlag() {
-        if (value != null || this == HELP || this == VERSION) return false;
+        return value == null && this != HELP && this != VERSION;
+    }
+
+    boolean hasLetter(char letter) {
         for (String name : names) {
-            if (name.length() == 2) return true;
+            if (name.length() == 2 && name.charAt(1) == letter) return true;
         }
         return false;
+    }
+
+    /** True of an option that ss does not have. */
+    private boolean isOurs() {
+        return this == FORCE || this == DRY_RUN || this == EXPLAIN || ordinal() >= ALL_NETNS.ordinal();
+    }
+
+    /**
+     * The long option of ss that {@code arg} abbreviates, in full, with its value if one is glued on;
+     * else {@code arg}. Options of ours do not make abbreviations ambiguous that ss takes.
+     */
+    static String inFull(String arg) {
+        int end = arg.indexOf('=');
+        String name = end < 0 ? arg : arg.substring(0, end);
+        String full = null;
+        for (SsOption o : TABLE) {
+            for (String n : o.names) {
+                if (n.equals(name)) return arg;
+                if (o.isOurs() || n.length() == 2 || !n.startsWith(name)) continue;
+                if (full != null) return arg; // ambiguous in ss too
+                full = n;
+            }
+        }
+        return full == null ? arg : end < 0 ? full : full + arg.substring(end);
     }
 
     SsOption(String help, String value, String... names) {
