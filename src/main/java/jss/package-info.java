@@ -29,6 +29,11 @@
  * each; see {@code query.TcpScan}. Start-up is the JVM's and ours: see {@code cli.HeadStart}, the one
  * downcall shape in {@link jss.sys.Libc}, and {@code src/build/make-image} for the AOT cache.
  *
+ * <p><b>Every network namespace.</b> {@link jss.proc.Namespaces} finds them, {@link jss.proc.NamespaceWorkers}
+ * are threads that enter one after the other, and {@link jss.query.NamespaceScan} asks in each.
+ * <b>As a library.</b> {@link jss.api.Sockets} does what the command does, for a consumer of rows; it and
+ * {@code record} are what the module exports.
+ *
  * <p>Read first: {@link jss.record.SocketRecord}, {@link jss.diag.InetDiagMsg},
  * {@link jss.netlink.Dump}, then the package of what you are about to change. {@code ArchitectureTest}
  * holds the layers to this picture.

@@ -44,6 +44,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLibraryDoesNotNeedTheCommand() {
+        noClasses().that().resideInAPackage("jss.api..")
+                .should().dependOnClassesThat().resideInAnyPackage("jss.cli..").check(JSS);
+        noClasses().that().resideOutsideOfPackages("jss.api..")
+                .should().dependOnClassesThat().resideInAPackage("jss.api..").check(JSS);
+    }
+
+    @Test
     void offHeapMemoryStaysBelow() {
         noClasses().that().resideOutsideOfPackages("jss.sys..")
                 .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..").check(JSS);

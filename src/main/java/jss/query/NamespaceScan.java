@@ -76,23 +76,29 @@ public final class NamespaceScan {
 
     /** In the thread that is in the namespace. */
     private boolean visit(Namespace namespace, NamespaceSink rows) {
-        Expr here = Located.in(filter, namespace.record(), names.located());
-        if (!Expr.isFalse(here)) {
-            SocketScan scan = new SocketScan(query.without(SockStat.empty(query.states())), NetlinkSocket::open)
-                    .onThreads(jobs, SockStat::tcpSockets);
-            if (namespace.isOwn() && files != null) scan.orFrom(files);
-            if (!Expr.isTrue(here)) scan.where(here, sources);
-            try {
-                scan.run(rows);
-            } catch (SysException | NetlinkException | MalformedMessageException | UncheckedIOException e) {
-                fail(new Failure(namespace.record(), e));
-            }
-            synchronized (scans) {
-                scans.add(scan);
-            }
+        try {
+            scan(namespace, rows);
+        } finally {
+            rows.end();
         }
-        rows.end();
         return !rows.hasEnded();
+    }
+
+    private void scan(Namespace namespace, NamespaceSink rows) {
+        Expr here = Located.in(filter, namespace.record(), names.located());
+        if (Expr.isFalse(here)) return;
+        SocketScan scan = new SocketScan(query.without(SockStat.empty(query.states())), NetlinkSocket::open)
+                .onThreads(jobs, SockStat::tcpSockets);
+        if (namespace.isOwn() && files != null) scan.orFrom(files);
+        if (!Expr.isTrue(here)) scan.where(here, sources);
+        try {
+            scan.run(rows);
+        } catch (SysException | NetlinkException | MalformedMessageException | UncheckedIOException e) {
+            fail(new Failure(namespace.record(), e));
+        }
+        synchronized (scans) {
+            scans.add(scan);
+        }
     }
 
     /** The first is enough: what fails in one namespace fails in most. */
