@@ -5,10 +5,12 @@ final class FieldValues {
     private FieldValues() {}
 
     private static final long U32_MAX = 0xffff_ffffL;
-    private static final long UNLIMITED = -1; // ~0UL: no limit of pacing
-    private static final long TCP_INFINITE_SSTHRESH = 0x7fff_ffff;
 
     static boolean has(Field field, SocketRecord row) {
+        if (TcpFields.holds(field)) {
+            TcpInfo t = tcp(row);
+            return t != null && TcpFields.has(field, t, row.state());
+        }
         switch (field) {
             case NETID, FAMILY, PROTO, TYPE, STATE, LOCAL, PEER, SRC, DST, DEV, PATH, TIMER, CONG, ULP, NETNS -> {
                 return FieldTexts.has(field, row);
@@ -77,92 +79,6 @@ final class FieldValues {
             case DROPS -> {
                 SkMemInfo m = row.skMemInfo();
                 return m != null && m.hasDrops();
-            }
-            case CA_STATE, RETRANSMITS, PROBES, BACKOFF, TIMESTAMPS, SACK, ECN, ECN_SEEN, FASTOPEN, USEC_TS,
-                    APP_LIMITED, ATO, MSS, RCVMSS, ADVMSS, PMTU, CWND, LOST, RETRANS, RETRANS_TOTAL, FACKETS,
-                    REORDERING, LASTSND, LASTRCV, LASTACK, RCV_SPACE, RCV_SSTHRESH -> {
-                return tcp(row) != null;
-            }
-            case SND_WSCALE, RCV_WSCALE -> {
-                TcpInfo t = tcp(row);
-                return t != null && option(t, TcpInfo.OPT_WSCALE) != 0;
-            }
-            case RTT, RTTVAR -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.rttUs() != 0;
-            }
-            case MINRTT -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasMinRtt() && t.minRttUs() != 0 && t.minRttUs() != U32_MAX;
-            }
-            case RTO -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.rtoUs() != 0;
-            }
-            case SSTHRESH -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.sndSsthresh() < TCP_INFINITE_SSTHRESH;
-            }
-            case UNACKED, SACKED -> {
-                TcpInfo t = tcp(row);
-                return t != null && row.state() != TcpState.LISTEN.ordinal();
-            }
-            case RCV_RTT -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.rcvRttUs() != 0;
-            }
-            case PACING_RATE -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasPacingRate() && t.pacingRate() != UNLIMITED;
-            }
-            case MAX_PACING_RATE -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasPacingRate() && t.maxPacingRate() != UNLIMITED;
-            }
-            case BYTES_ACKED, BYTES_RECEIVED -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasBytesAcked();
-            }
-            case SEGS_OUT, SEGS_IN -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasSegs();
-            }
-            case NOTSENT, DATA_SEGS_IN, DATA_SEGS_OUT -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasMinRtt();
-            }
-            case DELIVERY_RATE -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasDeliveryRate();
-            }
-            case BUSY, RWND_LIMITED, SNDBUF_LIMITED -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasBusyTime();
-            }
-            case DELIVERED, DELIVERED_CE -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasDelivered();
-            }
-            case BYTES_SENT, BYTES_RETRANS, DSACK_DUPS, REORD_SEEN -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasBytesSent();
-            }
-            case RCV_OOOPACK, SND_WND -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasRcvOoopack();
-            }
-            case RCV_WND, REHASH -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasRcvWnd();
-            }
-            case TOTAL_RTO, TOTAL_RTO_RECOVERIES, TOTAL_RTO_TIME -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasTotalRto();
-            }
-            case RECEIVED_CE, DELIVERED_E1_BYTES, DELIVERED_E0_BYTES, DELIVERED_CE_BYTES, RECEIVED_E1_BYTES,
-                    RECEIVED_E0_BYTES, RECEIVED_CE_BYTES -> {
-                TcpInfo t = tcp(row);
-                return t != null && t.hasAccEcn();
             }
             case BBR_BW, BBR_MINRTT, BBR_PACING_GAIN, BBR_CWND_GAIN -> {
                 return bbr(row) != null;
@@ -312,8 +228,7 @@ final class FieldValues {
                 return congestion(field, row);
             }
             default -> {
-                MptcpInfo m = mptcp(row);
-                return m != null ? mptcp(field, m) : tcp(field, tcp(row));
+                return TcpFields.holds(field) ? TcpFields.read(field, tcp(row)) : mptcp(field, mptcp(row));
             }
         }
     }
@@ -347,85 +262,9 @@ final class FieldValues {
         };
     }
 
-    private static long tcp(Field field, TcpInfo t) {
-        return switch (field) {
-            case CA_STATE -> t.caState();
-            case RETRANSMITS -> t.retransmits();
-            case PROBES -> t.probes();
-            case BACKOFF -> t.backoff();
-            case TIMESTAMPS -> option(t, TcpInfo.OPT_TIMESTAMPS);
-            case SACK -> option(t, TcpInfo.OPT_SACK);
-            case ECN -> option(t, TcpInfo.OPT_ECN);
-            case ECN_SEEN -> option(t, TcpInfo.OPT_ECN_SEEN);
-            case FASTOPEN -> option(t, TcpInfo.OPT_SYN_DATA);
-            case USEC_TS -> option(t, TcpInfo.OPT_USEC_TS);
-            case SND_WSCALE -> t.sndWscale();
-            case RCV_WSCALE -> t.rcvWscale();
-            case APP_LIMITED -> t.appLimited() ? 1 : 0;
-            case RTT -> t.rttUs();
-            case RTTVAR -> t.rttvarUs();
-            case MINRTT -> t.minRttUs();
-            case RTO -> t.rtoUs();
-            case ATO -> t.atoUs();
-            case MSS -> t.sndMss();
-            case RCVMSS -> t.rcvMss();
-            case ADVMSS -> t.advmss();
-            case PMTU -> t.pmtu();
-            case CWND -> t.sndCwnd();
-            case SSTHRESH -> t.sndSsthresh();
-            case UNACKED -> t.unacked();
-            case SACKED -> t.sacked();
-            case LOST -> t.lost();
-            case RETRANS -> t.retrans();
-            case RETRANS_TOTAL -> t.totalRetrans();
-            case FACKETS -> t.fackets();
-            case REORDERING -> t.reordering();
-            case LASTSND -> t.lastDataSentMs();
-            case LASTRCV -> t.lastDataRecvMs();
-            case LASTACK -> t.lastAckRecvMs();
-            case RCV_RTT -> t.rcvRttUs();
-            case RCV_SPACE -> t.rcvSpace();
-            case RCV_SSTHRESH -> t.rcvSsthresh();
-            case PACING_RATE -> bits(t.pacingRate());
-            case MAX_PACING_RATE -> bits(t.maxPacingRate());
-            case BYTES_ACKED -> t.bytesAcked();
-            case BYTES_RECEIVED -> t.bytesReceived();
-            case SEGS_OUT -> t.segsOut();
-            case SEGS_IN -> t.segsIn();
-            case NOTSENT -> t.notsentBytes();
-            case DATA_SEGS_IN -> t.dataSegsIn();
-            case DATA_SEGS_OUT -> t.dataSegsOut();
-            case DELIVERY_RATE -> bits(t.deliveryRate());
-            case BUSY -> t.busyTimeUs();
-            case RWND_LIMITED -> t.rwndLimitedUs();
-            case SNDBUF_LIMITED -> t.sndbufLimitedUs();
-            case DELIVERED -> t.delivered();
-            case DELIVERED_CE -> t.deliveredCe();
-            case BYTES_SENT -> t.bytesSent();
-            case BYTES_RETRANS -> t.bytesRetrans();
-            case DSACK_DUPS -> t.dsackDups();
-            case REORD_SEEN -> t.reordSeen();
-            case RCV_OOOPACK -> t.rcvOoopack();
-            case SND_WND -> t.sndWnd();
-            case RCV_WND -> t.rcvWnd();
-            case REHASH -> t.rehash();
-            case TOTAL_RTO -> t.totalRto();
-            case TOTAL_RTO_RECOVERIES -> t.totalRtoRecoveries();
-            case TOTAL_RTO_TIME -> t.totalRtoTimeMs();
-            case RECEIVED_CE -> t.receivedCe();
-            case DELIVERED_E1_BYTES -> t.deliveredE1Bytes();
-            case DELIVERED_E0_BYTES -> t.deliveredE0Bytes();
-            case DELIVERED_CE_BYTES -> t.deliveredCeBytes();
-            case RECEIVED_E1_BYTES -> t.receivedE1Bytes();
-            case RECEIVED_E0_BYTES -> t.receivedE0Bytes();
-            case RECEIVED_CE_BYTES -> t.receivedCeBytes();
-            default -> throw new AssertionError(field);
-        };
-    }
-
     private static long congestion(Field field, SocketRecord row) {
         return switch (field) {
-            case BBR_BW -> bits(bbr(row).bw());
+            case BBR_BW -> TcpFields.bits(bbr(row).bw());
             case BBR_MINRTT -> bbr(row).minRttUs();
             case BBR_PACING_GAIN -> bbr(row).pacingGain();
             case BBR_CWND_GAIN -> bbr(row).cwndGain();
@@ -434,15 +273,6 @@ final class FieldValues {
             case VEGAS_MINRTT -> vegas(row).minrttUs();
             default -> throw new AssertionError(field);
         };
-    }
-
-    private static int option(TcpInfo t, int bit) {
-        return (t.options() & bit) != 0 ? 1 : 0;
-    }
-
-    /** Bits a second of bytes a second, as much as a long holds. */
-    private static long bits(long bytes) {
-        return bytes < 0 || bytes > Long.MAX_VALUE / 8 ? Long.MAX_VALUE : bytes * 8;
     }
 
     private static long port(SocketRecord row, boolean remote) {

@@ -1,10 +1,13 @@
 package jss.print.structured;
 
 import jss.record.Field;
+import jss.record.TcpFields;
 
 /** Where a field's value is found. */
 enum Access {
     NUMBER,
+    /** A number in {@code tcp_info}. */
+    TCP_INFO,
     /** Bytes in a queue, which a listener does not have: its numbers are connections. */
     QUEUE,
     /** ASCII of the kernel's vocabulary, or an address. */
@@ -19,6 +22,10 @@ enum Access {
     /** Something of all owners. */
     OWNERS;
 
+    boolean isNumber() {
+        return this == NUMBER || this == TCP_INFO || this == QUEUE;
+    }
+
     static Access of(Field field) {
         return switch (field) {
             case RECV_Q, SEND_Q -> QUEUE;
@@ -28,7 +35,7 @@ enum Access {
             case USER -> USER;
             case CGROUP, UNIT, CONTAINER, POD -> WHOSE;
             case PID, PROCESS, FD -> OWNERS;
-            default -> field.unit().isText() ? FOREIGN : NUMBER;
+            default -> field.unit().isText() ? FOREIGN : TcpFields.holds(field) ? TCP_INFO : NUMBER;
         };
     }
 }

@@ -13,6 +13,8 @@ final class Groups {
     private Tally[] tallies;
     private int[] slots = new int[128]; // group + 1, 0 for none
     private int size;
+    /** The group found last: the next row is often in it too. */
+    private int last;
 
     /** {@code percentiles}: of which of the fields that are summed up they are wanted. */
     Groups(boolean[] percentiles) {
@@ -67,6 +69,11 @@ final class Groups {
     }
 
     private int find(byte[] key, int from, int to) {
+        if (size > 0 && Arrays.equals(key, from, to, keys.bytes(), keyStart(last), ends[last])) return last;
+        return last = search(key, from, to);
+    }
+
+    private int search(byte[] key, int from, int to) {
         int mask = slots.length - 1;
         for (int slot = hash(key, from, to) & mask; ; slot = slot + 1 & mask) {
             int group = slots[slot] - 1;

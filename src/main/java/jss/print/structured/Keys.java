@@ -28,10 +28,9 @@ final class Keys {
 
     static void put(ByteOut key, Column column, Access access, SocketRecord row, Reading reading) {
         Field f = column.field;
-        boolean numeric = access == Access.NUMBER || access == Access.QUEUE;
         if (!f.isOf(row.table())) {
             key.put(ABSENT);
-        } else if (numeric) {
+        } else if (access.isNumber()) {
             if (reading.hasNumber(f, access, row)) number(key, f.read(row));
             else key.put(ABSENT);
         } else if (row instanceof InetRecord r && (access == Access.END || f == Field.SRC || f == Field.DST)) {
@@ -39,9 +38,11 @@ final class Keys {
         } else if (row instanceof UnixRecord && (access == Access.NAME || access == Access.END && f != Field.PEER)) {
             if (reading.unixName(f, row)) text(key, UNIX_NAME, reading.nameOctets(), reading.nameLength());
             else key.put(ABSENT);
+        } else if (access == Access.TRUSTED && f.has(row)) {
+            reading.trusted(f, row, key.put(PLAIN));
+            key.put(0).put(0);
         } else if (reading.foreign(f, access, row)) {
-            boolean plain = access == Access.OWNERS || access == Access.TRUSTED;
-            text(key, plain ? PLAIN : TEXT, reading.text.bytes(), reading.text.length());
+            text(key, access == Access.OWNERS ? PLAIN : TEXT, reading.text.bytes(), reading.text.length());
         } else {
             key.put(ABSENT);
         }

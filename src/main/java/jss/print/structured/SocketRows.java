@@ -3,9 +3,12 @@ package jss.print.structured;
 import java.util.Arrays;
 import jss.print.ByteOut;
 import jss.record.Field;
+import jss.record.InetRecord;
 import jss.record.Owners;
 import jss.record.SocketRecord;
 import jss.record.SocketTable;
+import jss.record.TcpFields;
+import jss.record.TcpInfo;
 import jss.record.UnixRecord;
 
 /** Writes sockets as records. */
@@ -15,11 +18,12 @@ final class SocketRows {
     private final Access[] access;
     private final ByteOut key = new ByteOut(32);
     private final int[][] columnsOf = new int[SocketTable.values().length][];
+    private final boolean[][] possible = new boolean[SocketTable.values().length][];
 
     SocketRows(Reading reading, RecordWriter writer) {
         this.reading = reading;
         this.writer = writer;
-        access = new Access[writer.columns.length];
+        access = new Access[writer.columns.length]; // null of the owners as one value
         for (int i = 0; i < access.length; i++) {
             Field field = writer.columns[i].field;
             access[i] = field == null ? null : Access.of(field);
@@ -29,15 +33,26 @@ final class SocketRows {
     void put(SocketRecord row) {
         RecordWriter w = writer;
         w.begin();
-        for (int i : columns(row.table())) {
-            Column c = w.columns[i];
-            if (c.kind == Kind.PROCESSES) {
+        int[] columns = columns(row.table());
+        boolean[] can = possible[row.table().ordinal()];
+        TcpInfo info = null;
+        boolean looked = false;
+        int state = row.state();
+        for (int i : columns) {
+            Access a = access[i];
+            if (!can[i]) {
+                w.absent(i);
+            } else if (a == Access.TCP_INFO) {
+                if (!looked) info = row instanceof InetRecord r ? r.tcpInfo() : null;
+                looked = true;
+                Field field = w.columns[i].field;
+                if (info != null && TcpFields.has(field, info, state)) w.number(i, TcpFields.read(field, info));
+                else w.absent(i);
+            } else if (a == null) {
                 int first = reading.first(row);
                 if (first != Owners.NONE) w.owners(i, reading.owners(), first);
-            } else if (c.field.isOf(row.table())) {
-                cell(i, c.field, access[i], row);
             } else {
-                w.absent(i);
+                cell(i, w.columns[i].field, a, row);
             }
         }
         w.end();
@@ -46,7 +61,7 @@ final class SocketRows {
     private void cell(int i, Field field, Access a, SocketRecord row) {
         RecordWriter w = writer;
         switch (a) {
-            case NUMBER, QUEUE -> {
+            case NUMBER, TCP_INFO, QUEUE -> {
                 if (reading.hasNumber(field, a, row)) w.number(i, field.read(row));
                 else w.absent(i);
             }
@@ -101,11 +116,14 @@ final class SocketRows {
 
     private int[] findColumns(SocketTable table) {
         int[] found = new int[access.length];
+        boolean[] can = new boolean[access.length];
         int count = 0;
         for (int i = 0; i < access.length; i++) {
             Field field = writer.columns[i].field;
-            if (writer.wantsAll() || field == null || field.isOf(table)) found[count++] = i;
+            can[i] = field == null || field.isOf(table);
+            if (writer.wantsAll() || can[i]) found[count++] = i;
         }
+        possible[table.ordinal()] = can;
         return columnsOf[table.ordinal()] = Arrays.copyOf(found, count);
     }
 }
