@@ -56,8 +56,12 @@ class FieldTest {
                 SocketRecord row = row(name);
                 boolean has = f.has(row);
                 String text = text(f, row);
-                if (has) rows++;
-                else assertThat(text).as("%s of %s", f, name).isEmpty();
+                if (has) {
+                    rows++;
+                    assertThat(f.isOf(row.table())).as("%s of %s", f, name).isTrue();
+                } else {
+                    assertThat(text).as("%s of %s", f, name).isEmpty();
+                }
                 if (!has || f.unit().isText()) assertThat(f.get(row)).isZero();
                 else assertThat(text).isEqualTo(Long.toUnsignedString(f.get(row)));
             }

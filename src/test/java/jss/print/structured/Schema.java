@@ -90,7 +90,7 @@ final class Schema {
         String about = ",\"description\":\"" + f.help() + unit(f) + "\"}";
         all.put(f.json(), type(f) + about);
         Access access = Access.of(f);
-        if (access != Access.TRUSTED && access != Access.NUMBER && access != Access.QUEUE) {
+        if (access != Access.TRUSTED && !access.isNumber()) {
             all.put(f.json() + "_hex", HEX + ",\"description\":\"all octets, where " + f.json() + " does not have them\"}");
         }
     }
