@@ -66,8 +66,13 @@ public final class SsPrinter implements RecordSink {
 
     @Override
     public boolean accept(SocketRecord row) {
-        if (row instanceof InetRecord r) inet(r);
-        else others().put(row);
+        try {
+            if (row instanceof InetRecord r) inet(r);
+            else others().put(row);
+        } catch (RuntimeException e) {
+            table.abandonRow(); // what the kernel sent of it contradicts itself: half a row is none
+            throw e;
+        }
         return true;
     }
 

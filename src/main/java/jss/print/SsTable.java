@@ -219,6 +219,14 @@ public final class SsTable {
         }
     }
 
+    /** Forgets the row that was begun, if one was. */
+    void abandonRow() {
+        if (!inRow) return;
+        text.truncate(rowStart);
+        column = 0;
+        inRow = false;
+    }
+
     private void endRow() {
         text.put('\n');
         rowCount++;

@@ -77,7 +77,7 @@ public final class Counters {
     }
 
     private static int skipBlanks(String text, int at) {
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) at++;
+        while (at < text.length() && text.charAt(at) <= ' ' && text.charAt(at) != '\n') at++;
         return at;
     }
 

@@ -5,10 +5,12 @@ import jss.record.Family;
 import jss.record.Octets;
 import jss.record.ProcInetRecord;
 import jss.record.SocketTable;
+import jss.record.TcpState;
 
 /** A line of /proc/net/tcp, udp, udplite or raw, or of their IPv6 siblings, as a row. */
 final class ProcInet implements ProcInetRecord {
     private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+    private static final int LAST_STATE = TcpState.BOUND_INACTIVE.ordinal();
     private static final int TIMER_ON = 1;
     /** What ss takes for the window of a socket without one: TIME-WAIT. */
     private static final int UNTOLD_CWND = 2;
@@ -52,10 +54,12 @@ final class ProcInet implements ProcInetRecord {
     boolean parse(ProcLines line) {
         line.dec();
         if (!line.is(':') || !address(line, src)) return false;
-        sport = (int) line.hex();
+        sport = (int) line.hex() & 0xffff;
         if (!address(line, dst)) return false;
-        dport = (int) line.hex();
-        state = (int) line.hex();
+        dport = (int) line.hex() & 0xffff;
+        long st = line.hex();
+        if (st < 0 || st > LAST_STATE) return false;
+        state = (int) st;
         sendQueue = line.hex();
         if (!line.is(':')) return false;
         recvQueue = line.hex();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import jss.print.ByteOut;
 import jss.print.ByteSink;
+import jss.print.SafeText;
 import jss.record.Octets;
 
 /**
@@ -306,11 +307,33 @@ public final class Items {
     // ---- bytes that somebody else chose
 
     void raw(byte[] value) {
-        for (byte b : value) safe(b);
+        for (int i = 0; i < value.length; ) {
+            if (value[i] >= 0) safe(value[i++]);
+            else i += beyondAscii(value, i);
+        }
     }
 
     void raw(Octets value) {
-        for (int i = 0; i < value.length(); i++) safe((byte) value.at(i));
+        int i = 0;
+        while (i < value.length() && value.at(i) < 0x80) safe((byte) value.at(i++));
+        if (i == value.length()) return;
+        byte[] all = value.copy();
+        raw(Arrays.copyOfRange(all, i, all.length));
+    }
+
+    /**
+     * Writes the character at {@code i}, if it is one that is seen; else a question mark, in JSON the escape of what
+     * it is, or U+FFFD for a byte that is no UTF-8.
+     *
+     * @return its bytes
+     */
+    private int beyondAscii(byte[] value, int i) {
+        int size = SafeText.sequence(value, i, value.length);
+        int c = size == 0 ? 0xfffd : SafeText.codePoint(value, i, size);
+        if (size > 0 && SafeText.isPlain(c)) out.put(value, i, size);
+        else if (!json) out.put('?');
+        else for (char unit : Character.toChars(c)) out.ascii("\\u").hex(unit, 4);
+        return Math.max(size, 1);
     }
 
     private void quoted(byte[] value) {
@@ -319,9 +342,9 @@ public final class Items {
         out.put('"');
     }
 
-    /** Escaped in JSON; in text a control character, which a terminal would obey, becomes a dot. */
+    /** ASCII: escaped in JSON; in text a control character, which a terminal would obey, becomes a dot. */
     private void safe(byte b) {
-        if (b >= 0x20 && b != '"' && b != '\\' && b != 0x7f || b < 0) {
+        if (b >= 0x20 && b != '"' && b != '\\' && b != 0x7f) {
             out.put(b);
         } else if (!json) {
             out.put(b == '"' || b == '\\' ? b : '.');

@@ -35,7 +35,7 @@ final class RowSink extends ListingSink {
 
     @Override
     public boolean accept(SocketRecord row) {
-        rows.put(row);
+        rows.putWhole(row);
         if (writer.out.length() >= BATCH || !begun && !frame.hasBegun()) frame.add(writer.out);
         begun = true;
         return true;

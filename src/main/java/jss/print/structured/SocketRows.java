@@ -30,7 +30,18 @@ final class SocketRows {
         }
     }
 
-    void put(SocketRecord row) {
+    /** Writes {@code row}, or nothing of it if it contradicts itself. */
+    void putWhole(SocketRecord row) {
+        int start = writer.out.length();
+        try {
+            put(row);
+        } catch (RuntimeException e) {
+            writer.out.truncate(start);
+            throw e;
+        }
+    }
+
+    private void put(SocketRecord row) {
         RecordWriter w = writer;
         w.begin();
         int[] columns = columns(row.table());

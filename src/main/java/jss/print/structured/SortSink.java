@@ -69,7 +69,7 @@ final class SortSink extends ListingSink {
             Keys.put(key, o.column, access[i], row, reading);
             if (o.falling) turn(key, from);
         }
-        rows.put(row);
+        rows.putWhole(row);
         int keyLength = key.length();
         byte[] bytes = Arrays.copyOf(key.bytes(), keyLength + writer.out.length());
         System.arraycopy(writer.out.bytes(), 0, bytes, keyLength, writer.out.length());
