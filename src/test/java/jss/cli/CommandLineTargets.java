@@ -28,7 +28,6 @@ public final class CommandLineTargets {
     }
 
     private static void ss(String[] args) {
-        HeadStart.isPlain(args);
         for (String a : args) {
             if (a.contains("F") || a.startsWith("--fi")) return; // files of filters: not everything may be opened
         }
