@@ -4,7 +4,9 @@ import jss.filter.Expr;
 import jss.filter.Sources;
 import jss.print.ByteOut;
 import jss.print.SafeText;
+import jss.proc.NamespaceWorkers;
 import jss.proc.Namespaces;
+import jss.proc.SocketCounts;
 import jss.query.AnywhereLookup;
 import jss.query.NamespaceScan;
 import jss.query.Query;
@@ -25,18 +27,48 @@ final class AllNamespaces {
                 .orFrom(Environment.procNet());
     }
 
+    /** Refuses what is of one namespace alone. */
+    static void check(SsOptions options) {
+        String other = options.kill ? "-K" : options.events ? "-E" : options.recording != null ? "-D"
+                : options.namespace != null ? "-N" : null;
+        if (other != null) throw new UsageException("--all-netns lists sockets, and does not go together with " + other);
+    }
+
+    /** {@code -s}: what each namespace counts, below a line that names it. */
+    static void summaries(Stdout stdout) {
+        Namespaces found = find();
+        ByteOut[] texts = new ByteOut[found.all().size()];
+        NamespaceWorkers tour = NamespaceWorkers.run(found, Runtime.getRuntime().availableProcessors(), (i, n) -> {
+            ByteOut text = new ByteOut(512).ascii("Netns: ");
+            SafeText.put(text, n.record().label());
+            String net = Environment.procRoot() + "/thread-self/net/";
+            Summary.put(text.put('\n'), new SocketCounts(net + "sockstat", net + "sockstat6", net + "snmp"));
+            texts[i] = text;
+            return true;
+        });
+        ByteOut all = new ByteOut(4096);
+        for (ByteOut t : texts) {
+            if (t != null) all.put(t.bytes(), 0, t.length());
+        }
+        all.drainTo(stdout);
+        explain(tour.denied(), found.denied());
+    }
+
+    private static Namespaces find() {
+        try {
+            return Namespaces.find(Environment.procRoot());
+        } catch (SysException e) {
+            throw new FailedException(Environment.procRoot() + ": " + Errno.text(e.errno()));
+        }
+    }
+
     /**
      * Shows all rows to {@code sink}, or to forks of it in the order of namespaces.
      *
      * @return the exit status
      */
     int run(RecordSink sink) {
-        Namespaces found;
-        try {
-            found = Namespaces.find(Environment.procRoot());
-        } catch (SysException e) {
-            throw new FailedException(Environment.procRoot() + ": " + Errno.text(e.errno()));
-        }
+        Namespaces found = find();
         scan.run(found, sink);
         explain(scan.denied(), scan.untold());
         NamespaceScan.Failure failure = scan.failure();

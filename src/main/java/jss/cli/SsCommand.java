@@ -45,11 +45,13 @@ final class SsCommand {
             words = words.subList(1, words.size());
         }
         options.filter.words(words, options.selection);
+        if (options.anywhere != null) AllNamespaces.check(options);
         if (options.kill) Kill.check(options, !words.isEmpty());
         if (options.namespace != null) NetworkNamespace.enter(options.namespace);
         options.chosen = options.selection.isChosen();
         if (options.summary) {
-            Summary.print(new Stdout());
+            if (options.anywhere != null) AllNamespaces.summaries(new Stdout());
+            else Summary.print(new Stdout());
             if (!options.chosen && words.isEmpty()) return ExitStatus.OK;
         }
         return show(options);

@@ -125,6 +125,25 @@ class AllNetnsKernelTest {
     }
 
     @Test
+    void whatIsOfOneNamespaceAloneIsRefused() {
+        for (String option : new String[] {"-N " + one.name(), "-K --dry-run", "-E", "-D /dev/null"}) {
+            Run run = filtered("-tn " + option, "sport = 1");
+            assertThat(run.status()).as(option).isEqualTo(255);
+            assertThat(run.err()).contains(option.substring(0, 2));
+        }
+    }
+
+    @Test
+    void eachNamespaceIsSummedUp() {
+        Run run = Jss.run("-s --all-netns");
+        assertThat(run.status()).isZero();
+        int at = run.lines().indexOf("Netns: " + one.name());
+        assertThat(at).isNotNegative();
+        assertThat(run.lines().get(at + 2)).startsWith("TCP:").contains("estab 4,");
+        assertThat(run.lines()).contains("Netns: pid:" + pid);
+    }
+
+    @Test
     void aDeviceInAFilterIsThatOfTheNamespace() {
         Run run = filtered("-tan", "dev = nonesuch0");
         assertThat(run.status()).isEqualTo(1);
