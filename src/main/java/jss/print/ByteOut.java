@@ -61,10 +61,12 @@ public final class ByteOut implements TextSink {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // deprecated for dropping the high bytes of chars: here there are none
     public ByteOut ascii(String text) {
         int count = text.length();
         reserve(count);
-        for (int i = 0; i < count; i++) bytes[length++] = (byte) text.charAt(i);
+        text.getBytes(0, count, bytes, length); // one copy, where the quick compiler makes a call of each charAt
+        length += count;
         return this;
     }
 
@@ -104,7 +106,22 @@ public final class ByteOut implements TextSink {
             int head = (int) (n * 274_877_907L >>> 38); // n / 1000: the quick compiler would divide
             return triple(head).paddedTriple((int) n - head * 1000);
         }
-        return small(n / 1_000_000).paddedTriple((int) (n % 1_000_000 / 1000)).paddedTriple((int) (n % 1000));
+        long millions = n <= Integer.MAX_VALUE ? (int) n / 1_000_000 : n / 1_000_000;
+        int rest = (int) (n - millions * 1_000_000);
+        int head = (int) (rest * 274_877_907L >>> 38);
+        return small(millions).paddedTriple(head).paddedTriple(rest - head * 1000);
+    }
+
+    /** The low {@code count} (6 at most) decimal digits of {@code n}, zeros in front included. */
+    ByteOut digits(int n, int count) {
+        byte[] b = room(count);
+        for (int at = length + count - 1; at >= length; at--) {
+            int head = n / 10;
+            b[at] = (byte) ('0' + n - 10 * head);
+            n = head;
+        }
+        length += count;
+        return this;
     }
 
     private ByteOut triple(int n) {

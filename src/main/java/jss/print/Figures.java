@@ -70,7 +70,8 @@ final class Figures {
             return;
         }
         long tenths = scaled(x, 1);
-        out.dec(tenths / 10).put('.').put('0' + (int) (tenths % 10));
+        long whole = tenths / 10;
+        out.dec(whole).put('.').put('0' + (int) (tenths - 10 * whole));
     }
 
     /** {@code %g} of {@code v / 256}: a gain of bbr's. */
@@ -131,17 +132,29 @@ final class Figures {
         return rest > half || rest == half && (q & 1) != 0 ? q + 1 : q;
     }
 
-    /** {@code n / 10^decimals} without zeros at the end. */
+    /** {@code n / 10^decimals} without zeros at the end; {@code decimals} is 6 at most. */
     private static void fraction(ByteOut out, long n, int decimals) {
-        long one = TENS[decimals];
-        out.dec(n / one);
-        long rest = n % one;
-        if (rest == 0) return;
-        out.put('.');
-        for (long digit = one / 10; rest != 0; digit /= 10) {
-            out.put('0' + (int) (rest / digit));
-            rest %= digit;
+        if (n > Integer.MAX_VALUE) { // 64-bit division is a call of its own to the quick compiler
+            long one = TENS[decimals];
+            out.dec(n / one);
+            decimals(out, (int) (n % one), decimals);
+            return;
         }
+        int m = (int) n;
+        int one = (int) TENS[decimals];
+        int head = m / one;
+        out.dec(head);
+        decimals(out, m - head * one, decimals);
+    }
+
+    /** The decimals {@code rest / 10^decimals}, if any, without zeros at the end. */
+    private static void decimals(ByteOut out, int rest, int decimals) {
+        if (rest == 0) return;
+        while (rest % 10 == 0) {
+            rest /= 10;
+            decimals--;
+        }
+        out.put('.').digits(rest, decimals);
     }
 
     /** {@code %.Pg} of anything finite and not negative. */
