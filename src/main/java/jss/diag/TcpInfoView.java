@@ -1,6 +1,9 @@
 package jss.diag;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.Arrays;
 import jss.record.TcpInfo;
 import jss.wire.Wire;
 
@@ -74,36 +77,61 @@ final class TcpInfoView implements TcpInfo {
     static final int RECEIVED_CE_BYTES = 272; // __u32 tcpi_received_ce_bytes, 6.18
     static final int ACCECN = 276; // __u32 tcpi_ecn_mode, bits 0 and 1, 7.0; 6.18: __u16 tcpi_accecn_fail_mode, tcpi_accecn_opt_seen
 
-    private ByteBuffer buffer;
-    private int base;
-    private int length;
+    /** Longest tcp_info that we know: 7.x. */
+    private static final int WORDS = 70;
+    private static final boolean LITTLE_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
-    /** Moves the window to a struct of {@code length} bytes, few as they may be. */
+    // The one struct that is copied: 45 reads of it through the buffer take 400 ns a row in the quick
+    // compiler's code, a copy 25. What a shorter struct lacks is zero here, as it is where it is printed.
+    private final int[] words = new int[WORDS];
+    private int filled;
+    private int length;
+    private ByteBuffer buffer;
+    private IntBuffer ints;
+
+    /** Takes over the struct; its size is a multiple of 8, and bytes behind one do not count. */
     TcpInfoView wrap(ByteBuffer buffer, int base, int length) {
-        this.buffer = buffer;
-        this.base = base;
-        this.length = length;
+        this.length = length & ~7;
+        if (buffer != this.buffer) {
+            this.buffer = buffer;
+            ints = buffer.duplicate().clear().order(ByteOrder.nativeOrder()).asIntBuffer();
+        }
+        int count = Math.min(this.length >> 2, WORDS);
+        if ((base & 3) == 0) {
+            ints.get(base >> 2, words, 0, count);
+        } else {
+            for (int i = 0; i < count; i++) words[i] = Wire.s32(buffer, base + 4 * i);
+        }
+        if (count < filled) Arrays.fill(words, count, filled, 0);
+        filled = count;
         return this;
     }
 
     private boolean reaches(int offset, int bytes) {
-        return length >= offset + bytes;
+        return offset + bytes <= length;
     }
 
     private int u8(int offset) {
-        return reaches(offset, 1) ? Wire.u8(buffer, base + offset) : 0;
+        return words[offset >> 2] >>> shift(offset, 1) & 0xff;
     }
 
     private int u16(int offset) {
-        return reaches(offset, 2) ? Wire.u16(buffer, base + offset) : 0;
+        return words[offset >> 2] >>> shift(offset, 2) & 0xffff;
+    }
+
+    /** Bits to the right of a field of {@code bytes} in its word. */
+    private static int shift(int offset, int bytes) {
+        return 8 * (LITTLE_ENDIAN ? offset & 3 : 4 - bytes - (offset & 3));
     }
 
     private long u32(int offset) {
-        return reaches(offset, 4) ? Wire.u32(buffer, base + offset) : 0;
+        return words[offset >> 2] & 0xffff_ffffL;
     }
 
     private long u64(int offset) {
-        return reaches(offset, 8) ? Wire.u64(buffer, base + offset) : 0;
+        long first = words[offset >> 2] & 0xffff_ffffL;
+        long second = words[(offset >> 2) + 1] & 0xffff_ffffL;
+        return LITTLE_ENDIAN ? second << 32 | first : first << 32 | second;
     }
 
     @Override

@@ -142,6 +142,10 @@ class FilterDifferentialTest {
                 String[] words = random.nextBoolean() ? text.split(" +") : new String[] {text};
                 List<String> theirs = ss(options, words);
                 List<String> ours = jss(options, words);
+                for (int again = 0; again < 3 && !ours.equals(theirs); again++) { // a socket's timer ran out in between
+                    theirs = ss(options, words);
+                    ours = jss(options, words);
+                }
                 if (theirs.isEmpty()) emptied++;
                 if (!ours.equals(theirs)) found.add(options + " '" + text + "'" + difference(theirs, ours));
             }
@@ -177,6 +181,10 @@ class FilterDifferentialTest {
                 String[] rest = all.toArray(new String[0]);
                 List<String> theirs = ss(options[0], rest);
                 List<String> ours = jss(options[0], rest);
+                for (int again = 0; again < 3 && !ours.equals(theirs); again++) {
+                    theirs = ss(options[0], rest);
+                    ours = jss(options[0], rest);
+                }
                 if (!ours.equals(theirs)) found.add(corner + difference(theirs, ours));
             }
             return found;

@@ -35,9 +35,9 @@ class LauncherTest {
 
     @Test
     void argumentsArriveAsTheyWereGiven() {
-        assertThat(Run.of(Run.JSS, "state", "a b").err()).contains("'a b'");
-        assertThat(Run.of(Run.JSS, "state", "$HOME*\\").err()).contains("'$HOME*\\'");
-        assertThat(Run.of(Run.JSS, "state", "").err()).contains("''");
+        assertThat(Run.of(Run.JSS, "-A", "a b").err()).contains("'a b'");
+        assertThat(Run.of(Run.JSS, "-f", "$HOME*\\").err()).contains("'$HOME*\\'");
+        assertThat(Run.of(Run.JSS, "-A", "").err()).contains("''");
     }
 
     @Test
