@@ -89,6 +89,10 @@ final class AllNamespaces {
         return scan.marksRefused();
     }
 
+    boolean storagesRefused() {
+        return scan.storagesRefused();
+    }
+
     boolean interrupted() {
         return scan.interrupted();
     }

@@ -69,9 +69,10 @@ final class CommandLines {
     }
 
     /** What one of our takers said of a value, which picocli wraps into words of its own; else the first of those. */
-    private static UsageException ours(ParameterException e) {
+    private static RuntimeException ours(ParameterException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof UsageException u) return u;
+            if (t instanceof FailedException f) return f;
         }
         return new UsageException(firstLine(e.getMessage()));
     }

@@ -31,7 +31,7 @@ final class Kill {
         for (SocketTable t : q.tables()) {
             if (t.isInet() && t != SocketTable.MPTCP) tables.add(t);
         }
-        return new Query(tables, q.families(), q.states(), q.details());
+        return new Query(tables, q.families(), q.states(), q.details(), q.storageMaps());
     }
 
     /** @return the exit status: failed if any socket that was shown to it stayed */

@@ -92,34 +92,38 @@ final class SsCommand {
             Stderr.line("nothing to show: no table, family or state is left");
             if (!listing) return output != null && output.exitCode ? ExitStatus.NONE : ExitStatus.OK;
         }
+        int[] storageMaps = options.storageMaps == null ? Query.ALL_MAPS : options.storageMaps.open();
         Filter filter = nothing ? new Filter(Expr.TRUE, null) : filter(options);
         if (options.explain) return Explain.print(filter.expr(), selection);
-        if (options.recording != null) return RecordingFile.write(options.recording, Query.of(selection, details), new Stdout());
+        if (options.recording != null) return RecordingFile.write(options.recording,
+                Query.of(selection, details).ofMaps(storageMaps), new Stdout());
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
         if (options.events) return Events.follow(options, filter.expr(), owners, out);
         View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
         Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
-        int status = nothing ? ExitStatus.OK : scan(options, filter, details, counted == null ? view.sink() : counted, view);
+        int status = nothing ? ExitStatus.OK : scan(options, filter, details, storageMaps,
+                counted == null ? view.sink() : counted, view);
         if (nothing) view.finish();
         if (owners != null) owners.explain(view.unowned());
         if (output == null || !output.exitCode) return status;
         return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
     }
 
-    private static int scan(SsOptions options, Filter filter, Set<Detail> wanted, RecordSink sink, View view) {
+    private static int scan(SsOptions options, Filter filter, Set<Detail> wanted, int[] storageMaps, RecordSink sink,
+            View view) {
         Expr expr = filter.expr();
         EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
         details.addAll(wanted);
         if (!Expr.isTrue(expr)) details.addAll(Uses.details(expr));
-        Query query = Query.of(options.selection, details);
+        Query query = Query.of(options.selection, details).ofMaps(storageMaps);
         ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
         Sources sources = new Sources(processes, new HostNames());
         if (options.anywhere != null) {
             AllNamespaces all = new AllNamespaces(query, expr, sources, options);
             int status = all.run(sink);
             view.finish();
-            explain(processes, all.marksRefused(), all.interrupted(), all.truncated());
+            explain(processes, all.marksRefused(), all.storagesRefused(), all.interrupted(), all.truncated());
             return status;
         }
         SocketScan scan = new SocketScan(options.kill && !options.chosen ? Kill.closable(query) : query, NetlinkSocket::open)
@@ -139,12 +143,14 @@ final class SsCommand {
         view.finish();
         if (destroyer != null) status = Math.max(status, Kill.report(destroyer, options.dryRun));
         ProcSource.explain(scan);
-        explain(processes, scan.marksRefused(), scan.interrupted(), scan.truncated());
+        explain(processes, scan.marksRefused(), scan.storagesRefused(), scan.interrupted(), scan.truncated());
         return status;
     }
 
-    private static void explain(ProcessSocketScan processes, boolean marksRefused, boolean interrupted, long truncated) {
+    private static void explain(ProcessSocketScan processes, boolean marksRefused, boolean storagesRefused,
+            boolean interrupted, long truncated) {
         if (marksRefused) Stderr.line("marks are told to CAP_NET_ADMIN only: here every one counts as 0");
+        if (storagesRefused) Stderr.line("what BPF programs keep with sockets is told to CAP_BPF only: it is missing");
         if (processes.denied() > 0) {
             Stderr.line(processes.denied() + " processes that the filter asks for may not be looked into: their sockets are missing");
         }

@@ -33,6 +33,7 @@ enum SsOption {
     SOCKOPT("socket options", null, "--inet-sockopt"),
     BPF("classic BPF filter of packet sockets", null, "-b", "--bpf"),
     BPF_MAPS("what BPF programs keep with the socket, map by map, in hexadecimal", null, "--bpf-maps"),
+    BPF_MAP_ID("the same of one map, or of as many as are named", "ID", "--bpf-map-id"),
     TIPCINFO("details of TIPC sockets", null, "--tipcinfo"),
     PROCESSES("who holds each socket", null, "-p", "--processes"),
     THREADS("-p, thread by thread", null, "-T", "--threads"),

@@ -35,6 +35,8 @@ final class SsOptions {
     boolean kill;
     boolean force;
     boolean dryRun;
+    /** Null while all maps are shown, or none. */
+    BpfMaps storageMaps;
     String namespace;
     String recording;
     final EnumSet<Show> shown = EnumSet.noneOf(Show.class);
@@ -83,7 +85,8 @@ final class SsOptions {
                 shown.add(Show.FILTER);
                 shown.add(Show.OPTIONS);
             }
-            case BPF_MAPS -> shown.add(Show.STORAGES);
+            case BPF_MAPS -> storages(null);
+            case BPF_MAP_ID -> storages(value);
             case TIPCINFO -> shown.add(Show.TIPC);
             case PROCESSES -> shown.add(Show.PROCESSES);
             case THREADS -> {
@@ -121,6 +124,18 @@ final class SsOptions {
                 output.take(option, value);
             }
         }
+    }
+
+    /** Of all maps, or of one more that {@code id} names. */
+    private void storages(String id) {
+        boolean all = shown.contains(Show.STORAGES) && storageMaps == null;
+        if (id == null ? storageMaps != null : all) {
+            throw new UsageException("--bpf-maps shows all maps, --bpf-map-id those that it names: they exclude each other");
+        }
+        shown.add(Show.STORAGES);
+        if (id == null) return;
+        if (storageMaps == null) storageMaps = new BpfMaps();
+        storageMaps.add(id);
     }
 
     private void family(String word) {

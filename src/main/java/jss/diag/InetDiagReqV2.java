@@ -2,6 +2,8 @@ package jss.diag;
 
 import static jss.netlink.NlMsg.*;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import jss.netlink.NlAttrs;
 import jss.netlink.NlRequest;
 import jss.record.Family;
@@ -18,6 +20,8 @@ public final class InetDiagReqV2 {
     static final int PAD = 3; // __u8 pad; of raw sockets the protocol
     static final int STATES = 4; // __u32 idiag_states
     static final int ID = 8; // struct inet_diag_sockid id
+
+    private static final int SK_DIAG_BPF_STORAGE_REQ_MAP_FD = 1; // linux/sock_diag.h
 
     // struct inet_diag_sockid
     private static final int SPORT = 0; // __be16 idiag_sport
@@ -69,8 +73,21 @@ public final class InetDiagReqV2 {
         return request;
     }
 
-    /** Asks for INET_DIAG_SK_BPF_STORAGES of every map too; EPERM without CAP_BPF. Since Linux 5.7. */
-    public static void addStoragesOfAllMaps(NlRequest request) {
-        request.attribute(SockDiag.INET_DIAG_REQ_SK_BPF_STORAGES | NlAttrs.NLA_F_NESTED, new byte[0]);
+    /**
+     * Asks for INET_DIAG_SK_BPF_STORAGES too; EPERM without CAP_BPF. Since Linux 5.7.
+     *
+     * @param maps descriptors of the maps, each once; of every map if there is none
+     */
+    public static void addStorages(NlRequest request, int[] maps) {
+        request.attribute(SockDiag.INET_DIAG_REQ_SK_BPF_STORAGES | NlAttrs.NLA_F_NESTED, storages(maps));
+    }
+
+    /** The attribute's payload: an attribute SK_DIAG_BPF_STORAGE_REQ_MAP_FD, a u32, for each map. */
+    static byte[] storages(int[] maps) {
+        ByteBuffer nested = ByteBuffer.allocate(maps.length * (NlAttrs.HEADER + 4)).order(ByteOrder.nativeOrder());
+        for (int map : maps) {
+            nested.putShort((short) (NlAttrs.HEADER + 4)).putShort((short) SK_DIAG_BPF_STORAGE_REQ_MAP_FD).putInt(map);
+        }
+        return nested.array();
     }
 }

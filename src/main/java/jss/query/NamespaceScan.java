@@ -134,6 +134,14 @@ public final class NamespaceScan {
         return false;
     }
 
+    /** True if, in some namespace, the kernel would not tell what BPF programs keep with sockets. */
+    public boolean storagesRefused() {
+        for (SocketScan s : scans) {
+            if (s.storagesRefused()) return true;
+        }
+        return false;
+    }
+
     /** True if, in some namespace, a table changed while it was dumped. */
     public boolean interrupted() {
         for (SocketScan s : scans) {

@@ -7,6 +7,8 @@ import jss.diag.Wanted;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
 import jss.netlink.NetlinkSocket;
+import jss.netlink.NlRequest;
+import jss.record.Detail;
 import jss.record.Family;
 
 /** The kernel's answers to a dump of TCP as they come: what {@code ss -D} writes to a file. */
@@ -18,9 +20,10 @@ public final class Recording {
         try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
             for (Family f : new Family[] {Family.INET, Family.INET6}) {
                 if (!query.families().contains(f)) continue;
-                channel.request("tcp dump", InetDiagReqV2.dump(f.number(), SockDiag.IPPROTO_TCP,
-                        Wanted.inetExt(query.details()), query.states(), null))
-                        .teeing(tee).run((type, buffer, from, end) -> true);
+                NlRequest request = InetDiagReqV2.dump(f.number(), SockDiag.IPPROTO_TCP, Wanted.inetExt(query.details()),
+                        query.states(), null);
+                if (query.details().contains(Detail.STORAGES)) InetDiagReqV2.addStorages(request, query.storageMaps());
+                channel.request("tcp dump", request).teeing(tee).run((type, buffer, from, end) -> true);
             }
         }
     }

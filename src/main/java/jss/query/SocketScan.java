@@ -57,6 +57,7 @@ public final class SocketScan {
     private RowTest residual;
     private RowTest whole;
     private boolean marksRefused;
+    private boolean storagesRefused;
     private CaptureSource recording;
     private Channel channel;
     private long shown;
@@ -87,6 +88,11 @@ public final class SocketScan {
     /** True if the kernel refused to compare marks: whoever may not compare them is not told them either. */
     public boolean marksRefused() {
         return marksRefused;
+    }
+
+    /** True if the kernel would not tell what BPF programs keep with sockets. */
+    public boolean storagesRefused() {
+        return storagesRefused;
     }
 
     /**
@@ -188,8 +194,16 @@ public final class SocketScan {
         }
     }
 
-    /** After a refusal, which comes before the first row: puts less of the filter to the kernel. */
+    private boolean asksForStorages() {
+        return query.details().contains(Detail.STORAGES) && !storagesRefused;
+    }
+
+    /** After a refusal, which comes before the first row: asks for less, or puts less of the filter to the kernel. */
     private boolean askLess(NetlinkException e) {
+        if (e.is(Errno.EPERM) && asksForStorages()) {
+            storagesRefused = true;
+            return true;
+        }
         if (filter.program() == null) return false;
         if (e.is(Errno.EPERM) && Audit.isPrivileged(filter.program())) {
             marksRefused = true;
@@ -319,7 +333,7 @@ public final class SocketScan {
         int wanted = family.number();
         NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), filter.states(),
                 filter.program());
-        if (query.details().contains(Detail.STORAGES)) InetDiagReqV2.addStoragesOfAllMaps(request);
+        if (asksForStorages()) InetDiagReqV2.addStorages(request, query.storageMaps());
         // The kernel runs programs over sockets of TCP and UDP; of the others nobody promised.
         boolean trusted = protocol == SockDiag.IPPROTO_TCP || protocol == SockDiag.IPPROTO_UDP;
         RecordSink accepted = filtered(trusted ? residual : whole, sink);

@@ -34,6 +34,7 @@ public class Libc implements AutoCloseable {
     private static final int NI_MAXHOST = 1025; // netdb.h
     private static final int XATTR_LIMIT = 4096; // a page is the longest label that /proc shows
     private static final int AT_FDCWD = -100; // fcntl.h
+    private static final long NR_BPF = System.getProperty("os.arch").equals("amd64") ? 321 : 280; // asm/unistd.h
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
 
@@ -196,6 +197,12 @@ public class Libc implements AutoCloseable {
         errno.putInt(0, code);
     }
 
+    // int bpf(int cmd, union bpf_attr *attr, unsigned int size)
+    /** glibc has no function for it. */
+    public int bpf(int cmd, OffHeap attr) {
+        return intCall(Fn.SYSCALL, NR_BPF, cmd, attr.address(), attr.size(), 0, 0);
+    }
+
     // int setns(int fd, int nstype)
     public void setns(Fd fd, int nstype) {
         intCall(Fn.SETNS, fd.number(), nstype, 0, 0, 0, 0);
@@ -307,7 +314,8 @@ public class Libc implements AutoCloseable {
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
         OPENAT("openat"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr"),
-        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), NAME_TO_HANDLE_AT("name_to_handle_at");
+        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), NAME_TO_HANDLE_AT("name_to_handle_at"),
+        SYSCALL("syscall");
 
         final String symbol;
         private MemorySegment address; // racy on purpose: every thread finds the same

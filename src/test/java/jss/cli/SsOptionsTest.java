@@ -9,6 +9,7 @@ import jss.record.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
 
 class SsOptionsTest {
@@ -27,6 +28,29 @@ class SsOptionsTest {
     void anUnknownValueIsSaidInOneLineOfOurs(String option, String value, String named) {
         assertThatThrownBy(() -> parse(option, value)).isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("'" + named + "' is no ").hasMessageNotContaining("picocli");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "x", "-1", "", "4294967295", "99999999999999999999", "25x", "#19"})
+    void whatIsNoNumberOfAMapIsSaidInOneLine(String id) {
+        assertThatThrownBy(() -> parse("--bpf-map-id", id)).isInstanceOf(FailedException.class)
+                .hasMessage("invalid BPF map ID '" + id + "'");
+    }
+
+    @Test
+    void allMapsAndSomeExcludeEachOther() {
+        for (String[] both : new String[][] {{"--bpf-maps", "--bpf-map-id=1"}, {"--bpf-map-id=1", "--bpf-map-id=2", "--bpf-maps"}}) {
+            assertThatThrownBy(() -> parse(both)).isInstanceOf(UsageException.class).hasMessageContaining("exclude each other");
+        }
+    }
+
+    @Test
+    void asManyMapsAreTakenAsSsTakes() {
+        String[] ids = new String[40];
+        for (int i = 0; i < ids.length; i++) ids[i] = "--bpf-map-id=" + (1 + i % 32);
+        assertThat(parse(ids).details()).containsExactly(Detail.STORAGES);
+        ids[39] = "--bpf-map-id=33";
+        assertThatThrownBy(() -> parse(ids)).isInstanceOf(FailedException.class).hasMessageContaining("32");
     }
 
     @Test
