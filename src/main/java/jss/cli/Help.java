@@ -6,22 +6,33 @@ final class Help {
 
     private static final String USAGE = """
             usage: jss [OPTION...] [state STATE | exclude STATE]... [EXPRESSION]
-                   jss netstat|ip|stats [OPTION...]   as those tools; each has its --help
-                   jss help netstat                   what ss, ip and jss have for each netstat command
+                   jss explain [OPTION...] EXPRESSION      what the filter means and what it costs
+                   jss netstat|ip|stats [OPTION...]        as those tools; each has its --help
+                   jss route|link|addr|maddr|neigh|rule    short for jss ip route ...
+                   jss help netstat                        what ss, ip and jss have for each netstat command
 
             """;
     private static final int COLUMN = 28;
 
     static int print(SsOption[] options) {
+        return out(of(options));
+    }
+
+    /** Names and help in two columns; names that leave no two blanks before the second have a line of their own. */
+    static String of(SsOption[] options) {
         StringBuilder text = new StringBuilder(USAGE);
         for (SsOption o : options) {
             int start = text.length();
             text.append("  ").append(String.join(", ", o.names));
             if (o.value != null) text.append(' ').append(o.value);
+            if (text.length() - start > COLUMN - 2) {
+                text.append('\n');
+                start = text.length();
+            }
             while (text.length() - start < COLUMN) text.append(' ');
             text.append(o.help).append('\n');
         }
-        return out(text);
+        return text.toString();
     }
 
     static int version() {
