@@ -31,6 +31,8 @@ class SsMatrixDifferentialTest {
             + "|last_ack_recv|rto|backoff|bytes_sent|bytes_retrans|segs_out|segs_in|data_segs_out|data_segs_in|busy"
             + "|rwnd_limited|sndbuf_limited|retrans|lost|unacked|cwnd|ssthresh|delivered|dsack_dups|sacked"
             + "|write_seq|snd_una|rcv_nxt|seq|sfseq|ssnoff|maplen|md5keys):\\S*");
+    /** The last of skmem: datagrams that a socket dropped, which others may go on sending. */
+    private static final Pattern DROPS = Pattern.compile(",d\\d+\\)");
     private static final Pattern MOVING_RATE = Pattern.compile(" (send|pacing_rate|delivery_rate) \\S*");
     /** Since iproute2 6.1. */
     private static final Pattern NEW = Pattern.compile(" (rcv_wnd|rehash|local_addr_used|local_addr_max|csum_enabled|retransmits"
@@ -139,6 +141,7 @@ class SsMatrixDifferentialTest {
             even = NEW.matcher(even).replaceAll("");
             even = MOVING.matcher(even).replaceAll(" $1:~");
             even = MOVING_RATE.matcher(even).replaceAll(" $1 ~");
+            even = DROPS.matcher(even).replaceAll(",d~)");
             even = even.strip().replaceAll("\\s+", " ");
             if (theirs && arguments.contains("Q")) even = withoutQueues(even, (netid ? 1 : 0) + (state ? 1 : 0));
             if (!even.isEmpty() && isComparable(even, arguments)) cells.add(even);
