@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jss.testing.Jss;
 import jss.testing.Netns;
 import jss.testing.Run;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +195,16 @@ class StructuredKernelTest {
 
     private static String onTerminal(String variable, String command) {
         return netns.run("env", "-u", "NO_COLOR", "TERM=xterm", variable, "script", "-qec", command, "/dev/null").clean();
+    }
+
+    @Test
+    void aPlainListingLoadsNoneOfThis() {
+        List<String> command = new ArrayList<>(Jss.command("-tan"));
+        command.add(1, "-Xlog:class+load");
+        List<String> loaded = netns.run(command.toArray(new String[0])).lines();
+        assertThat(loaded).anyMatch(line -> line.contains("jss.print.SsPrinter"))
+                .noneMatch(line -> line.contains("jss.print.structured") || line.contains("jss.print.colour")
+                        || line.contains("HdrHistogram") || line.contains("jss.cli.Output "));
     }
 
     @Test

@@ -146,7 +146,7 @@ final class HistogramSink extends ListingSink {
             right(out, i + 1 < STEPS.length ? STEPS[i + 1] - 1 : Long.MAX_VALUE, width);
             out.ascii("  ");
             right(out, total.counts[i], countWidth);
-            out.ascii("  ");
+            if (total.counts[i] > 0) out.ascii("  ");
             long bar = (total.counts[i] * BAR + most - 1) / most; // what is there at all is seen
             for (int k = 0; k < bar; k++) out.put('#');
             out.put('\n');
