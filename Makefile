@@ -9,7 +9,7 @@ benchmarks := bench/target/benchmarks.jar
 mvn := src/build/with-jdk mvn -B -ntp
 PREFIX ?= /usr/local
 
-.PHONY: all run test fuzz fixtures layout bench compare install clean help
+.PHONY: all run test reproducible fuzz fixtures layout bench compare install clean help
 
 all: $(launcher) ## build target/jss
 
@@ -23,6 +23,9 @@ run: $(launcher) ## run it: make run ARGS='-tan state established'
 
 test: $(launcher) fixtures ## run all tests, one class with TEST=Name
 	$(mvn) test -Dmaven.main.skip $(if $(TEST),-Dtest='$(TEST)')
+
+reproducible: ## build the jar twice and compare
+	@src/build/check-reproducible
 
 fuzz: ## run the fuzz targets: make fuzz TIME=30m, one with TARGET=filter
 	$(mvn) -q test-compile

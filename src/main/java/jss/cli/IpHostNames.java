@@ -35,7 +35,7 @@ final class IpHostNames implements IpNames, AutoCloseable {
         String file() {
             char[] name = name().toCharArray();
             for (int i = 0; i < name.length; i++) {
-                if (name[i] >= 'A' && name[i] <= 'Z') name[i] += 32;
+                if (name[i] >= 'A' && name[i] <= 'Z') name[i] = (char) (name[i] + 32);
             }
             return new String(name);
         }

@@ -41,7 +41,7 @@ final class Figures {
 
     /** What is a tie in decimal is above or below it in binary, or a tie again. */
     private static boolean roundsUp(long us, long digits) {
-        double error = Math.fma(us / 1000.0, 1000, -us);
+        double error = Math.fma(us / 1000.0, 1000, (double) -us);
         return error > 0 || error == 0 && (digits & 1) != 0;
     }
 

@@ -40,7 +40,7 @@ public final class NameFiles {
             try {
                 return Long.parseLong(line.substring(from, to));
             } catch (NumberFormatException e) {
-                continue; // not a line of this file's kind
+                // not a line of this file's kind
             }
         }
         return NONE;

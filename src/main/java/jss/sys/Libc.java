@@ -231,7 +231,7 @@ public class Libc implements AutoCloseable {
             addressBuffer.bytes().putInt(4 * i, NETWORK_ORDER ? words[i] : Integer.reverseBytes(words[i]));
         }
         int family = words.length == 1 ? AF_INET : AF_INET6;
-        return firstString(call(Fn.GETHOSTBYADDR, addressBuffer.address(), 4 * words.length, family, 0, 0, 0));
+        return firstString(call(Fn.GETHOSTBYADDR, addressBuffer.address(), 4L * words.length, family, 0, 0, 0));
     }
 
     // struct netent *getnetbyaddr(uint32_t net, int type)

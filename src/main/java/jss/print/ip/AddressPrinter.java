@@ -7,7 +7,6 @@ import jss.record.Octets;
 
 /** Addresses beneath their interface, as lines, one line each, or all on the interface's line. */
 public final class AddressPrinter {
-    private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
     private static final long FOREVER = 0xffff_ffffL;
 

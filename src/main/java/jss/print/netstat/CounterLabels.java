@@ -49,7 +49,7 @@ final class CounterLabels {
 
     private static String upper(String lower) {
         char[] c = lower.toCharArray();
-        for (int i = 0; i < c.length; i++) c[i] -= 'a' - 'A';
+        for (int i = 0; i < c.length; i++) c[i] = (char) (c[i] - 'a' + 'A');
         return new String(c);
     }
 
