@@ -10,10 +10,13 @@ public final class ByteOut implements TextSink {
         '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
+    private static final byte[] BLANKS = new byte[256];
+
     /** Of 0 to 999 the three digits, leading zeros included, the first in the low byte; on top, how many count. */
     static final int[] DIGITS = new int[1000];
 
     static {
+        Arrays.fill(BLANKS, (byte) ' ');
         for (int i = 0; i < 1000; i++) {
             int count = i < 10 ? 1 : i < 100 ? 2 : 3;
             DIGITS[i] = count << 24 | '0' + i % 10 << 16 | '0' + i / 10 % 10 << 8 | '0' + i / 100;
@@ -75,11 +78,14 @@ public final class ByteOut implements TextSink {
     }
 
     public ByteOut blanks(int count) {
-        if (count > 0) {
-            reserve(count);
-            Arrays.fill(bytes, length, length + count, (byte) ' ');
-            length += count;
-        }
+        if (count <= 0) return this;
+        byte[] b = room(count);
+        int at = length;
+        int end = at + count;
+        for (; end - at > BLANKS.length; at += BLANKS.length) System.arraycopy(BLANKS, 0, b, at, BLANKS.length);
+        if (count < 8) while (at < end) b[at++] = ' '; // quicker than the call
+        else System.arraycopy(BLANKS, 0, b, at, end - at);
+        length = end;
         return this;
     }
 

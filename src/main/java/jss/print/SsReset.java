@@ -22,6 +22,18 @@ final class SsReset {
         this.sink = sink;
     }
 
+    /** Rows that stand as they are to be printed but for blanks behind their ext cells; the rest as in {@link #rows}. */
+    void pad(byte[] text, int[] rows, int from, int to, int end) {
+        int width = display.width(EXT);
+        for (int r = from; r < to; r++) {
+            int start = rows[2 * r];
+            int next = r + 1 < to ? rows[2 * (r + 1)] : end;
+            out.put(text, start, next - 1 - start).blanks(width - (next - 1 - rows[2 * r + 1])).put('\n');
+            if (out.length() >= OUTPUT) out.drainTo(sink);
+        }
+        out.drainTo(sink);
+    }
+
     /** Rows {@code [from, to)}: {@code rows} holds where each begins and where its ext cell does; the last one ends at {@code end}. */
     void rows(byte[] text, int[] rows, int from, int to, int end) {
         for (int r = from; r < to; r++) {

@@ -272,12 +272,14 @@ public final class SsTable {
         int to = s + 1 < segmentCount ? segments[(s + 1) * (COLUMNS + 1)] : rowCount;
         int start = rows[2 * from];
         int end = to == rowCount ? text.length() : rows[2 * to];
-        if (isFinal(s, display)) {
+        boolean inPlace = isInPlace(s, display);
+        if (inPlace && display.width(EXT) == 0) {
             sink.write(text.bytes(), start, end - start);
-        } else {
-            new SsReset(widths, display, segments, s * (COLUMNS + 1) + 1, sink)
-                    .rows(text.bytes(), rows, from, to, end);
+            return;
         }
+        SsReset again = new SsReset(widths, display, segments, s * (COLUMNS + 1) + 1, sink);
+        if (inPlace) again.pad(text.bytes(), rows, from, to, end);
+        else again.rows(text.bytes(), rows, from, to, end);
     }
 
     private void restart() {
@@ -288,9 +290,9 @@ public final class SsTable {
         batch.restart();
     }
 
-    /** True if the rows of segment {@code s} stand as they are to be printed. */
-    private boolean isFinal(int s, SsWidths.Display display) {
-        if (!display.compact() || display.width(EXT) > 0) return false;
+    /** True if the padded columns of segment {@code s} stand as they are to be printed. */
+    private boolean isInPlace(int s, SsWidths.Display display) {
+        if (!display.compact()) return false;
         int at = s * (COLUMNS + 1) + 1;
         for (int c = 0; c < widths.tail(); c++) {
             if (widths.enabled(c) && segments[at + c] + widths.delimiter(c) != display.width(c)) return false;
