@@ -14,7 +14,7 @@ final class Environment {
 
     /** What stands for /proc. */
     static String procRoot() {
-        String root = get("PROC_ROOT");
+        String root = Borrowed.path("PROC_ROOT");
         return root == null ? PROC : root;
     }
 
@@ -25,23 +25,23 @@ final class Environment {
     static ProcNet procNet() {
         Map<String, String> files = new HashMap<>();
         for (String name : PROC_NET) {
-            String file = get("PROC_NET_" + name);
+            String file = Borrowed.path("PROC_NET_" + name);
             if (file != null) files.put(name, file);
         }
-        return new ProcNet(procRoot(), get("PROC_ROOT") != null, files);
+        return new ProcNet(procRoot(), Borrowed.path("PROC_ROOT") != null, files);
     }
 
     /** Where this user's programs keep what they want to know at their next call; null if nothing says. */
     static Path stateDirectory() {
-        String state = get("XDG_STATE_HOME");
+        String state = Borrowed.path("XDG_STATE_HOME");
         if (state != null) return Path.of(state, "jss");
-        String home = get("HOME");
+        String home = Borrowed.path("HOME");
         return home == null ? null : Path.of(home, ".local", "state", "jss");
     }
 
     /** The file of /proc/net with that name in capitals, or what stands for it. */
     static String procNetFile(String name) {
-        String file = get("PROC_NET_" + name);
+        String file = Borrowed.path("PROC_NET_" + name);
         return file != null ? file : ProcNet.directory(procRoot()) + name.toLowerCase(Locale.ROOT);
     }
 

@@ -45,8 +45,7 @@ final class Explain {
         row(out, "fetched", fetched(details));
         row(out, "processes", details.contains(Detail.PROCESSES)
                 ? "/proc is walked: every name, and the descriptors of those that match" : "not looked at");
-        System.out.print(out);
-        return System.out.checkError() ? ExitStatus.FAILED : ExitStatus.OK;
+        return Help.out(out);
     }
 
     private static void row(StringBuilder out, String label, String text) {

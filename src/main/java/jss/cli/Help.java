@@ -1,5 +1,11 @@
 package jss.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import jss.sys.Errno;
+
 /** {@code --help} and {@code --version}: text for standard output that needs no native call. */
 final class Help {
     private Help() {}
@@ -40,7 +46,16 @@ final class Help {
     }
 
     static int out(CharSequence text) {
-        System.out.print(text);
-        return System.out.checkError() ? ExitStatus.FAILED : ExitStatus.OK;
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            // Not System.out, which says that something went wrong, but not what; and never closed, it is not ours.
+            new FileOutputStream(FileDescriptor.out).write(bytes);
+            return ExitStatus.OK;
+        } catch (IOException e) {
+            String why = e.getMessage();
+            if (Errno.EPIPE.text().equals(why)) return ExitStatus.OK; // the reader has read enough
+            Stderr.line("standard output: " + why);
+            return ExitStatus.FAILED;
+        }
     }
 }

@@ -74,7 +74,7 @@ final class RecordingFile {
 
     /** The recording that stands for the kernel's table of TCP, null if none was named. */
     static CaptureSource toReplay() {
-        String file = Environment.get("TCPDIAG_FILE");
+        String file = Borrowed.path("TCPDIAG_FILE");
         if (file == null) return null;
         try {
             return new CaptureSource(new FileInputStream(file));

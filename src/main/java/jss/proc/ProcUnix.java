@@ -48,7 +48,7 @@ final class ProcUnix implements UnixRecord, Comparable<ProcUnix> {
         if (!line.blanks()) return null;
         long inode = line.dec();
         if (asSs && type == DGRAM && st == UNCONNECTED) st = CONNECTED; // ss's reading: a datagram socket can always be used
-        TcpState state = (flags & ACCEPTING) != 0 ? TcpState.LISTEN : STATES[st < STATES.length ? st : 0];
+        TcpState state = (flags & ACCEPTING) != 0 ? TcpState.LISTEN : STATES[st >= 0 && st < STATES.length ? st : 0];
         return new ProcUnix(type, state.ordinal(), inode, line.is(' ') && line.left() > 0 ? name(line) : null);
     }
 
