@@ -10,6 +10,7 @@
 
 #define FIRST_PORT 20000
 #define MAX_PORTS 1024
+#define CHURN_PORT (FIRST_PORT - 1) /* so that it can run beside many */
 #define RING 64 /* churn: how many of its connections are open at a time */
 
 /* Makes n sockets or pairs in worker number w, and leaves them open. */
@@ -165,14 +166,14 @@ int many(int argc, char **argv)
 /* Ends by the clock, or by stdin or a signal; its TIME-WAITs stay for a minute, as a busy server's do. */
 int churn(int argc, char **argv)
 {
-	int rate = number(argv[2]), seconds = number(argv[3]), fd = listen_on("127.0.0.1", FIRST_PORT, 4096);
+	int rate = number(argv[2]), seconds = number(argv[3]), fd = listen_on("127.0.0.1", CHURN_PORT, 4096);
 	struct ends ring[RING];
 	long start = milliseconds(), now, made = 0;
 
 	(void)argc;
 	memset(ring, -1, sizeof(ring));
 	sysctl("net/ipv4/ip_local_port_range", "1024 65535");
-	fact("port=%d", FIRST_PORT);
+	fact("port=%d", CHURN_PORT);
 	ready();
 	while ((now = milliseconds() - start) < seconds * 1000L && !ended(5))
 		for (; made < now * rate / 1000; made++) {
@@ -183,7 +184,7 @@ int churn(int argc, char **argv)
 			e->client = inet_socket("127.0.0.1", SOCK_STREAM, 0);
 			option(e->client, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, 1);
 			inet_bind(e->client, client_address(made % 250, 0), 0);
-			must(inet_connect(e->client, "127.0.0.1", FIRST_PORT));
+			must(inet_connect(e->client, "127.0.0.1", CHURN_PORT));
 			e->server = must(accept(fd, NULL, NULL));
 		}
 	return 0;

@@ -1,0 +1,86 @@
+package jss.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import jss.netlink.NetlinkSocket;
+import jss.record.Detail;
+import jss.record.Family;
+import jss.record.InetRecord;
+import jss.record.RecordSink;
+import jss.record.SocketRecord;
+import jss.record.SocketTable;
+import jss.record.TcpState;
+import jss.testing.Inside;
+import jss.testing.Netns;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sockets that stay are in every dump, once, whatever opens and closes beside them. */
+class ChurnKernelTest {
+    private static final int PAIRS = Integer.getInteger("jss.churn.pairs", 2500);
+    private static final int RATE = Integer.getInteger("jss.churn.rate", 500);
+    private static final int DUMPS = 12;
+
+    private static Netns netns;
+
+    @BeforeAll
+    static void makeSockets() {
+        netns = new Netns();
+        netns.fixture("sockets", "many", Integer.toString(PAIRS), "--v6", "100");
+        netns.fixture("sockets", "churn", Integer.toString(RATE), "60");
+    }
+
+    @AfterAll
+    static void removeSockets() {
+        netns.close();
+    }
+
+    /** Takes rows of both threads of a split dump. */
+    private record Counting(Map<Long, Integer> stable, int[] others) implements RecordSink {
+        @Override
+        public boolean accept(SocketRecord row) {
+            synchronized (stable) {
+                boolean stays = row.family() == Family.INET6.number() && row.state() == TcpState.ESTABLISHED.ordinal();
+                if (stays) stable.merge(((InetRecord) row).cookie(), 1, Integer::sum);
+                else others[0]++;
+            }
+            return true;
+        }
+
+        @Override
+        public RecordSink fork() {
+            return this;
+        }
+    }
+
+    private static Counting dump(int jobs) throws Exception {
+        return Inside.run(netns, () -> {
+            Counting sink = new Counting(new HashMap<>(), new int[1]);
+            SocketScan scan = new SocketScan(new Query(EnumSet.of(SocketTable.TCP), EnumSet.of(Family.INET, Family.INET6),
+                    TcpState.ALL, EnumSet.noneOf(Detail.class)), NetlinkSocket::open);
+            if (jobs > 0) scan.onThreads(jobs, () -> 100_000);
+            scan.run(sink);
+            return sink;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void noneIsLostAndNoneComesTwice(int jobs) throws Exception {
+        Map<Long, Integer> first = dump(0).stable;
+        assertThat(first).hasSize(2 * PAIRS);
+        int moved = 0;
+        for (int i = 0; i < DUMPS; i++) {
+            Counting again = dump(jobs);
+            assertThat(again.stable.keySet()).isEqualTo(first.keySet());
+            assertThat(again.stable.values()).containsOnly(1);
+            moved += again.others[0];
+        }
+        assertThat(moved).isGreaterThan(DUMPS * 50); // otherwise nothing went on beside
+    }
+}
