@@ -79,4 +79,24 @@ class OwnerScanKernelTest {
             assertThat(found.tid(last)).isEqualTo(found.pid(last));
         }
     }
+
+    @Test
+    void processesThatComeAndGoAreNoReasonToMissThoseThatStay() throws IOException {
+        Process comingAndGoing = new ProcessBuilder("sh", "-c", "while :; do true | true; done").start();
+        try (ServerSocket s = new ServerSocket(0)) {
+            assertThat(s.isBound()).isTrue();
+            long inode = own().keySet().iterator().next();
+            for (int i = 0; i < 40; i++) {
+                OwnerScan scan = new OwnerScan("/proc", false, 2);
+                Owners found = scan.await();
+                scan.cancel();
+                int owner = found.first(inode);
+                assertThat(owner).isNotEqualTo(Owners.NONE);
+                assertThat(found.pid(owner)).isEqualTo((int) ProcessHandle.current().pid());
+                assertThat(found.next(owner)).isEqualTo(Owners.NONE);
+            }
+        } finally {
+            comingAndGoing.destroyForcibly();
+        }
+    }
 }
