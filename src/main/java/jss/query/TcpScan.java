@@ -38,6 +38,9 @@ final class TcpScan {
     private static final int CONNECTIONS = TcpState.ALL
             & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
 
+    /** Of two parts the one that also walks the table of bound sockets gets so much of the connections. */
+    private static final double BESIDE_BOUND = 0.42;
+
     /** What is asked for: idiag_ext as the kernel takes it, and a filter in two halves with the states it leaves. */
     record Request(Set<Family> families, int ext, Pushdown filter, Sources sources) {}
 
@@ -89,12 +92,12 @@ final class TcpScan {
         List<Part> parts = new ArrayList<>();
         List<Expr> terms = terms(expected, jobs);
         if (terms.size() == 1) return single(sink);
-        List<byte[]> programs = programs(terms);
-        if (programs.contains(null)) return single(sink);
-        for (byte[] program : programs) {
+        for (Expr term : terms) {
+            byte[] program = Program.of(Expr.and(List.of(request.filter.pushed(), term)));
             RecordSink own = parts.isEmpty() ? sink : sink.fork();
-            if (own == null) return single(sink);
-            parts.add(new Part(program, own));
+            if (program == null || own == null) return single(sink); // too long together, or not to be shared
+            int states = Split.mayHoldUnconnected(term) ? request.filter.states() : request.filter.states() & CONNECTIONS;
+            parts.add(new Part(program, states, own));
         }
         List<Thread> threads = new ArrayList<>();
         for (Part p : parts.subList(1, parts.size())) {
@@ -115,15 +118,8 @@ final class TcpScan {
         return !stopped;
     }
 
-    /** The filter's program with each of {@code terms}; null where both together are too long. */
-    private List<byte[]> programs(List<Expr> terms) {
-        List<byte[]> programs = new ArrayList<>();
-        for (Expr term : terms) programs.add(Program.of(Expr.and(List.of(request.filter.pushed(), term))));
-        return programs;
-    }
-
     private boolean single(RecordSink sink) {
-        Part whole = new Part(request.filter.program(), sink);
+        Part whole = new Part(request.filter.program(), request.filter.states(), sink);
         done.add(whole);
         whole.run();
         return !stopped;
@@ -172,7 +168,9 @@ final class TcpScan {
             });
         }
         boolean worthIt = seen[0] == Sample.ENOUGH && expected * seen[1] / seen[0] >= WORTH_SPLITTING;
-        return worthIt ? Split.parts(sample, jobs) : List.of(Expr.TRUE);
+        if (!worthIt) return List.of(Expr.TRUE);
+        boolean bound = (request.filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0;
+        return Split.parts(sample, jobs, bound ? BESIDE_BOUND : 0.5);
     }
 
     /** For one family the request that names it; for both the older one, which walks the table once for both. */
@@ -187,13 +185,15 @@ final class TcpScan {
     /** One request's share of the table. */
     private final class Part {
         final byte[] program;
+        final int states;
         final RecordSink sink;
         final RowTest residual = request.filter.afterKernel(request.sources); // tests are for one thread
         boolean interrupted;
         long truncated;
 
-        Part(byte[] program, RecordSink sink) {
+        Part(byte[] program, int states, RecordSink sink) {
             this.program = program;
+            this.states = states;
             this.sink = sink;
         }
 
@@ -201,7 +201,7 @@ final class TcpScan {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
             Aside aside = new Aside();
             try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
-                Dump dump = channel.request("tcp dump", message(request.filter.states(), program));
+                Dump dump = channel.request("tcp dump", message(states, program));
                 try {
                     dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end, aside));
                 } finally {

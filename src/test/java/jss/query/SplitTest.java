@@ -25,29 +25,40 @@ class SplitTest {
 
     @Test
     void aServerWithOnePortIsSplitByTheRemotePort() {
-        List<Expr> parts = Split.parts(sample(i -> 443, this::ephemeral, i -> random.nextInt()), 2);
+        List<Expr> parts = Split.parts(sample(i -> 443, this::ephemeral, i -> random.nextInt()), 2, 0.5);
         assertThat(parts).hasSize(2).allSatisfy(p -> assertThat(p.toString()).contains("DST"));
     }
 
     @Test
     void aClientIsSplitByTheLocalPort() {
-        List<Expr> parts = Split.parts(sample(this::ephemeral, i -> 5432, i -> 0x0a000002), 2);
+        List<Expr> parts = Split.parts(sample(this::ephemeral, i -> 5432, i -> 0x0a000002), 2, 0.5);
         assertThat(parts).hasSize(2).allSatisfy(p -> assertThat(p.toString()).contains("SRC"));
     }
 
     @Test
     void fixedPortsAtBothEndsAreSplitByAddress() {
-        List<Expr> parts = Split.parts(sample(i -> 179, i -> 179, i -> random.nextInt()), 2);
+        List<Expr> parts = Split.parts(sample(i -> 179, i -> 179, i -> random.nextInt()), 2, 0.5);
         assertThat(parts).hasSize(2).allSatisfy(p -> assertThat(p.toString()).contains("Address"));
     }
 
     @Test
     void whatCannotBeToldApartStaysWhole() {
-        assertThat(Split.parts(sample(i -> 179, i -> 179, i -> 0x0a000002), 4)).containsExactly(Expr.TRUE);
+        assertThat(Split.parts(sample(i -> 179, i -> 179, i -> 0x0a000002), 4, 0.5)).containsExactly(Expr.TRUE);
     }
 
     @Test
     void moreThreadsGetMoreParts() {
-        assertThat(Split.parts(sample(this::ephemeral, i -> 5432, i -> 0x0a000002), 7)).hasSize(7);
+        assertThat(Split.parts(sample(this::ephemeral, i -> 5432, i -> 0x0a000002), 7, 0.5)).hasSize(7);
+    }
+
+    @Test
+    void unconnectedSocketsAreInOnePartWhereTheRemoteEndTellsThem() {
+        List<Expr> parts = Split.parts(sample(this::ephemeral, this::ephemeral, i -> 0x0a000002), 2, 0.42);
+        assertThat(parts).allSatisfy(p -> assertThat(p.toString()).contains("DST"));
+        assertThat(parts.stream().filter(Split::mayHoldUnconnected)).hasSize(1);
+        assertThat(Split.parts(sample(i -> 179, i -> 179, i -> 0x0a000000 | i & 3), 2, 0.5).stream()
+                .filter(Split::mayHoldUnconnected)).hasSize(1);
+        assertThat(Split.parts(sample(this::ephemeral, i -> 5432, i -> 0x0a000002), 2, 0.5))
+                .allMatch(Split::mayHoldUnconnected);
     }
 }
