@@ -58,7 +58,7 @@ final class CommandLines {
             line.parseArgs(args);
         } catch (MissingParameterException e) {
             throw new UsageException(e.getMissing().isEmpty() ? e.getMessage()
-                    : "option '" + ((OptionSpec) e.getMissing().get(0)).longestName() + "' wants a value");
+                    : "option '" + ((OptionSpec) e.getMissing().get(0)).names()[0] + "' wants a value");
         } catch (UnmatchedArgumentException e) {
             throw new UsageException("unknown option '" + e.getUnmatched().get(0) + "'");
         } catch (ParameterException e) {

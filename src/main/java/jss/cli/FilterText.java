@@ -1,6 +1,7 @@
 package jss.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,23 @@ import jss.record.TcpState;
 
 /** The text of a filter: words of the command line behind its state words, then the lines of a file. */
 final class FilterText {
+    /** Of a file; some have no end. */
+    private static final int LONGEST = 16 << 20;
+
     private final StringBuilder text = new StringBuilder();
     private String file;
+    private boolean namesStates;
     private int fileFrom;
 
     /** {@code -F}: takes effect behind the words, wherever it stands. */
     void file(String name) {
         if (file != null) throw new UsageException("only one file can hold the filter");
         file = name;
+    }
+
+    /** True if state words stood in front. */
+    boolean namesStates() {
+        return namesStates;
     }
 
     boolean isEmpty() {
@@ -51,9 +61,17 @@ final class FilterText {
         }
     }
 
+    private static byte[] bytes(String file) throws IOException {
+        if (file.startsWith("-")) return System.in.readNBytes(LONGEST + 1);
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return in.readNBytes(LONGEST + 1);
+        }
+    }
+
     private static String read(String file) {
         try {
-            byte[] bytes = file.startsWith("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            byte[] bytes = bytes(file);
+            if (bytes.length > LONGEST) throw new UsageException("the filter in " + file + " is longer than 16 MiB");
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException | java.nio.file.InvalidPathException e) {
             throw new UsageException("the filter in " + file + " cannot be read");
@@ -66,7 +84,7 @@ final class FilterText {
      *
      * @return how many of {@code words} they were
      */
-    private static int takeStates(List<String> words, Selection selection) {
+    private int takeStates(List<String> words, Selection selection) {
         int at = 0;
         int states = 0;
         for (; at < words.size(); at += 2) {
@@ -86,6 +104,7 @@ final class FilterText {
         }
         if (at < words.size() && goesOn(words.get(at))) return 0;
         if (at > 0) selection.setStates(states);
+        namesStates = at > 0;
         return at;
     }
 

@@ -2,6 +2,8 @@ package jss.cli;
 
 import java.util.EnumSet;
 import java.util.Map;
+import jss.filter.Expr;
+import jss.filter.Filter;
 import jss.netlink.NetlinkSocket;
 import jss.query.Destroyer;
 import jss.query.Query;
@@ -19,6 +21,13 @@ final class Kill {
             throw new UsageException("-K without a state or a condition would close every socket there is; --force does it");
         }
         if (options.anywhere != null) throw new UsageException("-K closes sockets of one network namespace; -N says which");
+    }
+
+    /** Refuses a filter that is true of every socket there is ({@code sport = -1}), unless state words limit it. */
+    static void check(SsOptions options, Filter filter) {
+        if (Expr.isTrue(filter.expr()) && !options.filter.namesStates() && !options.force) {
+            throw new UsageException("-K with a condition that is true of every socket would close them all; --force does it");
+        }
     }
 
     static Destroyer destroyer(SsOptions options, RecordSink sink) {

@@ -21,11 +21,10 @@ final class PlainLine {
         List<SsOption> flags = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (String arg : args) {
-            if (arg.isEmpty() || arg.charAt(0) != '-') {
+            if (arg.length() < 2 || arg.charAt(0) != '-') {
                 words.add(arg);
                 continue;
             }
-            if (arg.length() == 1) return null;
             for (int i = 1; i < arg.length(); i++) {
                 SsOption flag = flag(arg.charAt(i));
                 if (flag == null) return null;

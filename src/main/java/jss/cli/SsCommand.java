@@ -94,6 +94,7 @@ final class SsCommand {
         }
         int[] storageMaps = options.storageMaps == null ? Query.ALL_MAPS : options.storageMaps.open();
         Filter filter = nothing ? new Filter(Expr.TRUE, null) : filter(options);
+        if (options.kill) Kill.check(options, filter);
         if (options.explain) return Explain.print(filter.expr(), selection);
         if (options.recording != null) return RecordingFile.write(options.recording,
                 Query.of(selection, details).ofMaps(storageMaps), new Stdout());

@@ -9,6 +9,7 @@ import jss.sys.SysException;
 
 /** File descriptor 1, by write(2): large pieces, and an error that says which. */
 final class Stdout implements ByteSink {
+    private static final int WIDEST = 65535; // what a terminal can say
     private static final int FD = 1;
     private static final long TIOCGWINSZ = 0x5413; // asm-generic/ioctls.h
     private static final int WS_COL = 2; // struct winsize: u16 rows, u16 columns, ...
@@ -65,7 +66,7 @@ final class Stdout implements ByteSink {
     private static int positive(String number) {
         if (number == null) return 0;
         try {
-            return Math.max(0, Integer.parseInt(number));
+            return Math.min(WIDEST, Math.max(0, Integer.parseInt(number)));
         } catch (NumberFormatException e) {
             return 0; // as good as unset
         }

@@ -33,7 +33,7 @@ class KillKernelTest {
 
     @Test
     void withoutAFilterNothingIsDone() {
-        for (String way : new String[] {"-tK", "-K", "-tnpK --dry-run"}) {
+        for (String way : new String[] {"-tK", "-K", "-tnpK --dry-run", "-tK sport = -1", "-tK src any"}) {
             Run run = netns.jss(way);
             assertThat(run.status()).isEqualTo(255);
             assertThat(run.out()).isEmpty();

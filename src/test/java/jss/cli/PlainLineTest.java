@@ -35,7 +35,7 @@ class PlainLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "-V", "-th", "-y", "-tay", "--numeric", "-", "--", "-t -- x", "-Atcp"})
+    @ValueSource(strings = {"--help", "-h", "-V", "-th", "-y", "-tay", "--numeric", "--", "-t -- x", "-Atcp"})
     void helpValuesAndWhateverMayBeAMistakeIsNotPlain(String line) {
         SsOptions untouched = new SsOptions();
         assertThat(PlainLine.take(line.split(" "), untouched)).isNull();
