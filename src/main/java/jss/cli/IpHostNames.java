@@ -2,8 +2,8 @@ package jss.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import jss.proc.IpProtocols;
 import jss.proc.NameTable;
+import jss.proc.NumberedNames;
 import jss.record.IpNames;
 import jss.record.Octets;
 import jss.rtnl.LinkNames;
@@ -46,7 +46,7 @@ final class IpHostNames implements IpNames, AutoCloseable {
     private final NameTable[] tables = new NameTable[Table.values().length];
     private final LinkNames links = new LinkNames();
     private NamespaceNames namespaces;
-    private IpProtocols protocols;
+    private NumberedNames protocols;
     private Libc libc;
 
     /** {@code numeric}: numbers have no names; {@code resolve}: addresses have. */
@@ -69,8 +69,8 @@ final class IpHostNames implements IpNames, AutoCloseable {
         return t;
     }
 
-    IpProtocols protocols() {
-        if (protocols == null) protocols = IpProtocols.load(PROTOCOLS);
+    NumberedNames protocols() {
+        if (protocols == null) protocols = NumberedNames.nameFirst(PROTOCOLS);
         return protocols;
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import jss.print.netstat.NetstatNames;
-import jss.proc.IpProtocols;
+import jss.proc.NumberedNames;
 import jss.proc.Services;
 import jss.rtnl.LinkNames;
 import jss.sys.Libc;
@@ -29,7 +29,7 @@ final class NetstatHost implements NetstatNames, AutoCloseable {
     private final LinkNames links = new LinkNames();
     private Services tcp;
     private Services udp;
-    private IpProtocols protocols;
+    private NumberedNames protocols;
     private Libc libc;
 
     @Override
@@ -46,7 +46,7 @@ final class NetstatHost implements NetstatNames, AutoCloseable {
 
     @Override
     public byte[] protocol(int number) {
-        if (protocols == null) protocols = IpProtocols.load(PROTOCOLS);
+        if (protocols == null) protocols = NumberedNames.nameFirst(PROTOCOLS);
         return protocols.name(number);
     }
 

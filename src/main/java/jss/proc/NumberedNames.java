@@ -1,6 +1,7 @@
 package jss.proc;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,15 @@ public final class NumberedNames {
     /** Null if the number has no name. */
     public byte[] name(int number) {
         return number >= 0 && number < NUMBERS ? names[number] : null;
+    }
+
+    /** -1 if nothing has that name. */
+    public int number(String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < NUMBERS; i++) {
+            if (names[i] != null && Arrays.equals(names[i], wanted)) return i;
+        }
+        return -1;
     }
 
     private boolean load(Path file, boolean nameFirst) {

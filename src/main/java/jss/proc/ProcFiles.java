@@ -10,14 +10,14 @@ final class ProcFiles {
 
     private static final byte[] NOTHING = {};
 
-    /** The file's bytes; none if it cannot be read. */
-    static byte[] read(String path) {
-        return read(Path.of(path));
+    static byte[] read(Path path) {
+        return read(path.toString());
     }
 
-    static byte[] read(Path path) {
+    /** The file's bytes; none if it cannot be read. */
+    static byte[] read(String path) {
         // Not Files.readAllBytes: of a file without a length it reads one byte first, and sysctls end there.
-        try (FileInputStream in = new FileInputStream(path.toFile())) {
+        try (FileInputStream in = new FileInputStream(path)) {
             return in.readAllBytes();
         } catch (IOException e) {
             return NOTHING;

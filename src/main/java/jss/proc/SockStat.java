@@ -1,7 +1,5 @@
 package jss.proc;
 
-import java.io.FileInputStream;
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import jss.record.SocketTable;
@@ -16,12 +14,11 @@ public final class SockStat {
 
     /** Of the thread, not of the process: they may be in different network namespaces. */
     private static final String NET = "/proc/thread-self/net/";
-    private static final byte[] NOTHING = {};
 
     /** TCP sockets of this network namespace, those in TIME-WAIT included; 0 if it cannot be told. */
     public static long tcpSockets() {
-        byte[] v4 = read(NET + "sockstat");
-        return value(v4, "TCP:", "inuse") + value(v4, "TCP:", "tw") + value(read(NET + "sockstat6"), "TCP6:", "inuse");
+        byte[] v4 = ProcFiles.read(NET + "sockstat");
+        return value(v4, "TCP:", "inuse") + value(v4, "TCP:", "tw") + value(ProcFiles.read(NET + "sockstat6"), "TCP6:", "inuse");
     }
 
     /**
@@ -31,9 +28,9 @@ public final class SockStat {
      */
     public static Set<SocketTable> empty(int states) {
         EnumSet<SocketTable> empty = EnumSet.noneOf(SocketTable.class);
-        byte[] v4 = read(NET + "sockstat");
+        byte[] v4 = ProcFiles.read(NET + "sockstat");
         if (find(v4, 0, v4.length, "TCP:") < 0) return empty;
-        byte[] v6 = read(NET + "sockstat6");
+        byte[] v6 = ProcFiles.read(NET + "sockstat6");
         // A bound TCP socket that does nothing counts as a socket only.
         boolean counted = (states & TcpState.BOUND_INACTIVE.bit()) == 0 || value(v4, "sockets:", "used") == 0;
         if (counted && inUse(v4, "TCP:", v6, "TCP6:") + value(v4, "TCP:", "tw") == 0) empty.add(SocketTable.TCP);
@@ -69,13 +66,5 @@ public final class SockStat {
             if (i == what.length()) return at;
         }
         return -1;
-    }
-
-    private static byte[] read(String path) {
-        try (FileInputStream in = new FileInputStream(path)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            return NOTHING; // no /proc here: nothing is known
-        }
     }
 }

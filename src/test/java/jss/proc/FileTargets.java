@@ -47,9 +47,8 @@ public final class FileTargets {
             NameFiles.user(file, "root");
             NameFiles.range(file, new int[] {1, 2});
             NameFiles.cgroup2(file);
-            NumberedNames.nameFirst(file);
+            NumberedNames.nameFirst(file).number("tcp");
             NumberedNames.numberFirst(file);
-            IpProtocols.load(file);
             NameTable.load(new Path[] {file.getParent()}, file.getFileName().toString(), "0 unspec");
         }));
     }
