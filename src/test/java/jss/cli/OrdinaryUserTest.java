@@ -16,8 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrdinaryUserTest {
     private static Netns netns;
 
+    /** Something for {@code --all-netns} to find: a name that anyone may read, of a namespace that takes a right to enter. */
+    private static Netns other;
+
     @BeforeAll
     static void makeSockets() {
+        other = new Netns();
         netns = new Netns();
         netns.fixture("sockets", "states");
     }
@@ -25,6 +29,7 @@ class OrdinaryUserTest {
     @AfterAll
     static void removeSockets() {
         netns.close();
+        other.close();
     }
 
     private static Run asNobody(String arguments) {
