@@ -2,10 +2,9 @@ package jss.diag;
 
 import java.nio.ByteBuffer;
 import jss.record.MptcpInfo;
-import jss.wire.Wire;
 
 /** {@code struct mptcp_info} (linux/mptcp.h), of any length: 96 bytes in Linux 6.18. */
-final class MptcpInfoView implements MptcpInfo {
+final class MptcpInfoView extends StructView implements MptcpInfo {
     static final int SUBFLOWS = 0; // __u8 mptcpi_subflows
     static final int ADD_ADDR_SIGNAL = 1; // __u8 mptcpi_add_addr_signal
     static final int ADD_ADDR_ACCEPTED = 2; // __u8 mptcpi_add_addr_accepted
@@ -32,32 +31,10 @@ final class MptcpInfoView implements MptcpInfo {
     static final int LAST_DATA_RECV = 88; // __u32 mptcpi_last_data_recv, ms
     static final int LAST_ACK_RECV = 92; // __u32 mptcpi_last_ack_recv, ms
 
-    private ByteBuffer buffer;
-    private int base;
-    private int length;
-
     /** Moves the window to a struct of {@code length} bytes, few as they may be. */
     MptcpInfoView wrap(ByteBuffer buffer, int base, int length) {
-        this.buffer = buffer;
-        this.base = base;
-        this.length = length;
+        move(buffer, base, length);
         return this;
-    }
-
-    private boolean reaches(int offset, int bytes) {
-        return length >= offset + bytes;
-    }
-
-    private int u8(int offset) {
-        return reaches(offset, 1) ? Wire.u8(buffer, base + offset) : 0;
-    }
-
-    private long u32(int offset) {
-        return reaches(offset, 4) ? Wire.u32(buffer, base + offset) : 0;
-    }
-
-    private long u64(int offset) {
-        return reaches(offset, 8) ? Wire.u64(buffer, base + offset) : 0;
     }
 
     @Override

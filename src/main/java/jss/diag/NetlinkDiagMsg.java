@@ -2,15 +2,10 @@ package jss.diag;
 
 import static jss.wire.Wire.*;
 
-import java.nio.ByteBuffer;
-import jss.wire.MalformedMessageException;
-
 /** {@code struct netlink_diag_msg} (linux/netlink_diag.h): the fixed head of every netlink_diag reply. */
-public final class NetlinkDiagMsg {
-    public static final int BYTES = 28;
+final class NetlinkDiagMsg extends DiagMsg {
+    static final int BYTES = 28;
 
-    static final int FAMILY = 0; // __u8 ndiag_family
-    static final int TYPE = 1; // __u8 ndiag_type
     static final int PROTOCOL = 2; // __u8 ndiag_protocol
     static final int STATE = 3; // __u8 ndiag_state, 1 if connected
     static final int PORTID = 4; // __u32 ndiag_portid
@@ -19,50 +14,27 @@ public final class NetlinkDiagMsg {
     static final int INO = 16; // __u32 ndiag_ino
     static final int COOKIE = 20; // __u32[2] ndiag_cookie, low word first
 
-    private ByteBuffer buffer;
-    private int base;
-
-    /** Moves the window; the one place that checks length. */
-    public NetlinkDiagMsg wrap(ByteBuffer buffer, int base, int length) {
-        if (length < BYTES) throw new MalformedMessageException("netlink_diag_msg", BYTES, length);
-        this.buffer = buffer;
-        this.base = base;
-        return this;
+    NetlinkDiagMsg() {
+        super("netlink_diag_msg", BYTES, INO, COOKIE);
     }
 
-    public int family() {
-        return u8(buffer, base + FAMILY);
-    }
-
-    public int type() {
-        return u8(buffer, base + TYPE);
-    }
-
-    public int protocol() {
+    int protocol() {
         return u8(buffer, base + PROTOCOL);
     }
 
-    public int state() {
+    int state() {
         return u8(buffer, base + STATE);
     }
 
-    public int portid() {
+    int portid() {
         return s32(buffer, base + PORTID);
     }
 
-    public int dstPortid() {
+    int dstPortid() {
         return s32(buffer, base + DST_PORTID);
     }
 
-    public int dstGroup() {
+    int dstGroup() {
         return s32(buffer, base + DST_GROUP);
-    }
-
-    public long ino() {
-        return u32(buffer, base + INO);
-    }
-
-    public long cookie() {
-        return u32(buffer, base + COOKIE) | u32(buffer, base + COOKIE + 4) << 32;
     }
 }

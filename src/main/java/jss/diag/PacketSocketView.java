@@ -2,16 +2,13 @@ package jss.diag;
 
 import static jss.wire.Wire.*;
 
-import java.nio.ByteBuffer;
 import jss.netlink.NlAttrs;
 import jss.record.PacketRecord;
 import jss.record.PacketRing;
-import jss.record.SkMemInfo;
 import jss.record.SocketTable;
-import jss.record.TcpState;
 
 /** One packet_diag reply as a row. */
-public final class PacketSocketView extends SocketView implements PacketRecord {
+public final class PacketSocketView extends MessageView<PacketDiagMsg> implements PacketRecord {
     // enum of reply attributes, linux/packet_diag.h
     static final int PACKET_DIAG_INFO = 0; // struct packet_diag_info
     static final int PACKET_DIAG_RX_RING = 2; // struct packet_diag_ring
@@ -39,69 +36,16 @@ public final class PacketSocketView extends SocketView implements PacketRecord {
 
     private static final int SOCK_RAW = 3;
 
-    private final PacketDiagMsg msg = new PacketDiagMsg();
-    private final LazyAttrs lazy = new LazyAttrs(PACKET_DIAG_FILTER);
     private final PacketDiagRing rx = new PacketDiagRing();
     private final PacketDiagRing tx = new PacketDiagRing();
-    private final SkMeminfo mem = new SkMeminfo();
 
-    /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
-    @Override
-    public PacketSocketView wrap(ByteBuffer buffer, int from, int end) {
-        msg.wrap(buffer, from, end - from);
-        lazy.wrap(buffer, from + PacketDiagMsg.BYTES, end);
-        return this;
+    public PacketSocketView() {
+        super(new PacketDiagMsg(), PACKET_DIAG_FILTER, PACKET_DIAG_MEMINFO, PACKET_DIAG_UID);
     }
 
     @Override
     public SocketTable table() {
         return msg.type() == SOCK_RAW ? SocketTable.PACKET_RAW : SocketTable.PACKET_DGRAM;
-    }
-
-    @Override
-    public int family() {
-        return msg.family();
-    }
-
-    @Override
-    public int type() {
-        return msg.type();
-    }
-
-    @Override
-    public int state() {
-        return TcpState.CLOSE.ordinal();
-    }
-
-    @Override
-    public long recvQueue() {
-        SkMemInfo m = skMemInfo();
-        return m == null ? 0 : m.rmemAlloc();
-    }
-
-    @Override
-    public long sendQueue() {
-        return 0;
-    }
-
-    @Override
-    public long inode() {
-        return msg.ino();
-    }
-
-    @Override
-    public long cookie() {
-        return msg.cookie();
-    }
-
-    @Override
-    public boolean hasUid() {
-        return lazy.get().has(PACKET_DIAG_UID, 4);
-    }
-
-    @Override
-    public long uid() {
-        return hasUid() ? lazy.get().u32(PACKET_DIAG_UID) : 0;
     }
 
     @Override
@@ -111,11 +55,11 @@ public final class PacketSocketView extends SocketView implements PacketRecord {
 
     @Override
     public boolean hasInfo() {
-        return lazy.get().has(PACKET_DIAG_INFO, INFO_BYTES);
+        return has(PACKET_DIAG_INFO, INFO_BYTES);
     }
 
     private long info(int offset) {
-        return hasInfo() ? u32(lazy.get().buffer(), lazy.get().start(PACKET_DIAG_INFO) + offset) : 0;
+        return hasInfo() ? word(PACKET_DIAG_INFO, offset) : 0;
     }
 
     @Override
@@ -149,7 +93,7 @@ public final class PacketSocketView extends SocketView implements PacketRecord {
     }
 
     private PacketRing ring(PacketDiagRing ring, int type) {
-        NlAttrs attrs = lazy.get();
+        NlAttrs attrs = attrs();
         return attrs.has(type, PacketDiagRing.BYTES)
                 ? ring.wrap(attrs.buffer(), attrs.start(type), attrs.length(type)) : null;
     }
@@ -166,47 +110,42 @@ public final class PacketSocketView extends SocketView implements PacketRecord {
 
     @Override
     public boolean hasFanout() {
-        return lazy.get().has(PACKET_DIAG_FANOUT, 4);
+        return has(PACKET_DIAG_FANOUT, 4);
     }
 
     @Override
     public long fanout() {
-        return hasFanout() ? lazy.get().u32(PACKET_DIAG_FANOUT) : 0;
+        return word(PACKET_DIAG_FANOUT);
     }
 
     @Override
     public int filterCount() {
-        NlAttrs attrs = lazy.get();
+        NlAttrs attrs = attrs();
         return attrs.has(PACKET_DIAG_FILTER) ? attrs.length(PACKET_DIAG_FILTER) / FILTER_BYTES : -1;
     }
 
     private int instruction(int i) {
         if (i < 0 || i >= filterCount()) throw new IndexOutOfBoundsException(i);
-        return lazy.get().start(PACKET_DIAG_FILTER) + FILTER_BYTES * i;
+        return attrs().start(PACKET_DIAG_FILTER) + FILTER_BYTES * i;
     }
 
     @Override
     public int filterCode(int i) {
-        return u16(lazy.get().buffer(), instruction(i) + CODE);
+        return u16(attrs().buffer(), instruction(i) + CODE);
     }
 
     @Override
     public int filterJt(int i) {
-        return u8(lazy.get().buffer(), instruction(i) + JT);
+        return u8(attrs().buffer(), instruction(i) + JT);
     }
 
     @Override
     public int filterJf(int i) {
-        return u8(lazy.get().buffer(), instruction(i) + JF);
+        return u8(attrs().buffer(), instruction(i) + JF);
     }
 
     @Override
     public long filterK(int i) {
-        return u32(lazy.get().buffer(), instruction(i) + K);
-    }
-
-    @Override
-    public SkMemInfo skMemInfo() {
-        return mem.wrap(lazy.get(), PACKET_DIAG_MEMINFO);
+        return u32(attrs().buffer(), instruction(i) + K);
     }
 }

@@ -2,10 +2,9 @@ package jss.diag;
 
 import java.nio.ByteBuffer;
 import jss.record.SctpInfo;
-import jss.wire.Wire;
 
 /** {@code struct sctp_info} (linux/sctp.h), of any length: 368 bytes today. */
-final class SctpInfoView implements SctpInfo {
+final class SctpInfoView extends StructView implements SctpInfo {
     static final int TAG = 0; // __u32 sctpi_tag
     static final int STATE = 4; // __u32 sctpi_state
     static final int RWND = 8; // __u32 sctpi_rwnd
@@ -30,32 +29,10 @@ final class SctpInfoView implements SctpInfo {
     static final int S_V4MAPPED = 358; // __u8 sctpi_s_v4mapped
     static final int S_FRAG_INTERLEAVE = 359; // __u8 sctpi_s_frag_interleave
 
-    private ByteBuffer buffer;
-    private int base;
-    private int length;
-
     /** Moves the window to a struct of {@code length} bytes, few as they may be. */
     SctpInfoView wrap(ByteBuffer buffer, int base, int length) {
-        this.buffer = buffer;
-        this.base = base;
-        this.length = length;
+        move(buffer, base, length);
         return this;
-    }
-
-    private boolean reaches(int offset, int bytes) {
-        return length >= offset + bytes;
-    }
-
-    private int u8(int offset) {
-        return reaches(offset, 1) ? Wire.u8(buffer, base + offset) : 0;
-    }
-
-    private int u16(int offset) {
-        return reaches(offset, 2) ? Wire.u16(buffer, base + offset) : 0;
-    }
-
-    private long u32(int offset) {
-        return reaches(offset, 4) ? Wire.u32(buffer, base + offset) : 0;
     }
 
     @Override

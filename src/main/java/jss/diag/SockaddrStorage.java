@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import jss.record.SockAddrs;
 
 /** An array of {@code struct sockaddr_storage} (linux/socket.h) that holds IPv4 and IPv6 addresses. */
-final class SockaddrStorage implements SockAddrs {
+final class SockaddrStorage extends StructArray implements SockAddrs {
     static final int BYTES = 128;
 
     static final int FAMILY = 0; // __kernel_sa_family_t ss_family, 2 bytes
@@ -16,26 +16,14 @@ final class SockaddrStorage implements SockAddrs {
 
     private static final int AF_INET6 = 10;
 
-    private ByteBuffer buffer;
-    private int base;
-    private int count;
+    SockaddrStorage() {
+        super(BYTES);
+    }
 
     /** Moves the window; bytes after the last whole element are none. */
     SockaddrStorage wrap(ByteBuffer buffer, int base, int length) {
-        this.buffer = buffer;
-        this.base = base;
-        count = length / BYTES;
+        move(buffer, base, length);
         return this;
-    }
-
-    private int element(int i) {
-        if (i < 0 || i >= count) throw new IndexOutOfBoundsException(i);
-        return base + BYTES * i;
-    }
-
-    @Override
-    public int count() {
-        return count;
     }
 
     @Override

@@ -7,7 +7,7 @@ import jss.record.Md5Keys;
 import jss.record.Octets;
 
 /** An array of {@code struct tcp_diag_md5sig} (linux/inet_diag.h). */
-final class TcpDiagMd5sig implements Md5Keys {
+final class TcpDiagMd5sig extends StructArray implements Md5Keys {
     static final int BYTES = 100;
 
     static final int FAMILY = 0; // __u8 tcpm_family
@@ -17,26 +17,15 @@ final class TcpDiagMd5sig implements Md5Keys {
     static final int KEY = 20; // __u8[80] tcpm_key
 
     private final Octets key = new Octets();
-    private ByteBuffer buffer;
-    private int base;
-    private int count;
+
+    TcpDiagMd5sig() {
+        super(BYTES);
+    }
 
     /** Moves the window; bytes after the last whole element are none. */
     TcpDiagMd5sig wrap(ByteBuffer buffer, int base, int length) {
-        this.buffer = buffer;
-        this.base = base;
-        count = length / BYTES;
+        move(buffer, base, length);
         return this;
-    }
-
-    private int element(int i) {
-        if (i < 0 || i >= count) throw new IndexOutOfBoundsException(i);
-        return base + BYTES * i;
-    }
-
-    @Override
-    public int count() {
-        return count;
     }
 
     @Override

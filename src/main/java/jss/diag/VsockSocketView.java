@@ -1,20 +1,14 @@
 package jss.diag;
 
-import java.nio.ByteBuffer;
 import jss.record.SocketTable;
 import jss.record.VsockRecord;
 
 /** One vsock_diag reply as a row; the kernel sends no attributes. */
-public final class VsockSocketView extends SocketView implements VsockRecord {
+public final class VsockSocketView extends MessageView<VsockDiagMsg> implements VsockRecord {
     private static final int SOCK_STREAM = 1;
 
-    private final VsockDiagMsg msg = new VsockDiagMsg();
-
-    /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
-    @Override
-    public VsockSocketView wrap(ByteBuffer buffer, int from, int end) {
-        msg.wrap(buffer, from, end - from);
-        return this;
+    public VsockSocketView() {
+        super(new VsockDiagMsg(), 0, NONE, NONE);
     }
 
     /** Seqpacket sockets have no table of their own and count as datagram; {@link #type} tells them apart. */
@@ -24,48 +18,8 @@ public final class VsockSocketView extends SocketView implements VsockRecord {
     }
 
     @Override
-    public int family() {
-        return msg.family();
-    }
-
-    @Override
-    public int type() {
-        return msg.type();
-    }
-
-    @Override
     public int state() {
         return msg.state();
-    }
-
-    @Override
-    public long recvQueue() {
-        return 0;
-    }
-
-    @Override
-    public long sendQueue() {
-        return 0;
-    }
-
-    @Override
-    public long inode() {
-        return msg.ino();
-    }
-
-    @Override
-    public long cookie() {
-        return msg.cookie();
-    }
-
-    @Override
-    public boolean hasUid() {
-        return false;
-    }
-
-    @Override
-    public long uid() {
-        return 0;
     }
 
     @Override

@@ -1,43 +1,13 @@
 package jss.diag;
 
-import static jss.wire.Wire.*;
-
-import java.nio.ByteBuffer;
-import jss.wire.MalformedMessageException;
-
 /** {@code struct xdp_diag_msg} (linux/xdp_diag.h): the fixed head of every xdp_diag reply. */
-public final class XdpDiagMsg {
-    public static final int BYTES = 16;
+final class XdpDiagMsg extends DiagMsg {
+    static final int BYTES = 16;
 
-    static final int FAMILY = 0; // __u8 xdiag_family
-    static final int TYPE = 1; // __u8 xdiag_type
     static final int INO = 4; // __u32 xdiag_ino
     static final int COOKIE = 8; // __u32[2] xdiag_cookie, low word first
 
-    private ByteBuffer buffer;
-    private int base;
-
-    /** Moves the window; the one place that checks length. */
-    public XdpDiagMsg wrap(ByteBuffer buffer, int base, int length) {
-        if (length < BYTES) throw new MalformedMessageException("xdp_diag_msg", BYTES, length);
-        this.buffer = buffer;
-        this.base = base;
-        return this;
-    }
-
-    public int family() {
-        return u8(buffer, base + FAMILY);
-    }
-
-    public int type() {
-        return u8(buffer, base + TYPE);
-    }
-
-    public long ino() {
-        return u32(buffer, base + INO);
-    }
-
-    public long cookie() {
-        return u32(buffer, base + COOKIE) | u32(buffer, base + COOKIE + 4) << 32;
+    XdpDiagMsg() {
+        super("xdp_diag_msg", BYTES, INO, COOKIE);
     }
 }

@@ -1,18 +1,13 @@
 package jss.diag;
 
-import static jss.wire.Wire.*;
-
-import java.nio.ByteBuffer;
 import jss.netlink.NlAttrs;
-import jss.record.SkMemInfo;
 import jss.record.SocketTable;
-import jss.record.TcpState;
 import jss.record.XdpRecord;
 import jss.record.XdpStats;
 import jss.record.XdpUmem;
 
 /** One xdp_diag reply as a row. */
-public final class XdpSocketView extends SocketView implements XdpRecord {
+public final class XdpSocketView extends MessageView<XdpDiagMsg> implements XdpRecord {
     // enum of reply attributes, linux/xdp_diag.h
     static final int XDP_DIAG_INFO = 1; // struct xdp_diag_info
     static final int XDP_DIAG_UID = 2; // u32
@@ -32,72 +27,16 @@ public final class XdpSocketView extends SocketView implements XdpRecord {
     // struct xdp_diag_ring is its one word, __u32 entries
     static final int RING_BYTES = 4;
 
-    private final XdpDiagMsg msg = new XdpDiagMsg();
-    private final LazyAttrs lazy = new LazyAttrs(XDP_DIAG_STATS);
     private final XdpDiagUmem umem = new XdpDiagUmem();
     private final XdpDiagStats stats = new XdpDiagStats();
-    private final SkMeminfo mem = new SkMeminfo();
 
-    /** Moves the window to the message payload {@code [from, end)} of {@code buffer}. */
-    @Override
-    public XdpSocketView wrap(ByteBuffer buffer, int from, int end) {
-        msg.wrap(buffer, from, end - from);
-        lazy.wrap(buffer, from + XdpDiagMsg.BYTES, end);
-        return this;
-    }
-
-    private boolean has(int type, int bytes) {
-        return lazy.get().has(type, bytes);
-    }
-
-    private long word(int type) {
-        return has(type, 4) ? lazy.get().u32(type) : 0;
+    public XdpSocketView() {
+        super(new XdpDiagMsg(), XDP_DIAG_STATS, XDP_DIAG_MEMINFO, XDP_DIAG_UID);
     }
 
     @Override
     public SocketTable table() {
         return SocketTable.XDP;
-    }
-
-    @Override
-    public int family() {
-        return msg.family();
-    }
-
-    @Override
-    public int state() {
-        return TcpState.CLOSE.ordinal();
-    }
-
-    @Override
-    public long recvQueue() {
-        SkMemInfo m = skMemInfo();
-        return m == null ? 0 : m.rmemAlloc();
-    }
-
-    @Override
-    public long sendQueue() {
-        return 0;
-    }
-
-    @Override
-    public long inode() {
-        return msg.ino();
-    }
-
-    @Override
-    public long cookie() {
-        return msg.cookie();
-    }
-
-    @Override
-    public boolean hasUid() {
-        return has(XDP_DIAG_UID, 4);
-    }
-
-    @Override
-    public long uid() {
-        return word(XDP_DIAG_UID);
     }
 
     @Override
@@ -107,12 +46,12 @@ public final class XdpSocketView extends SocketView implements XdpRecord {
 
     @Override
     public int ifindex() {
-        return hasInfo() ? s32(lazy.get().buffer(), lazy.get().start(XDP_DIAG_INFO) + IFINDEX) : 0;
+        return hasInfo() ? (int) word(XDP_DIAG_INFO, IFINDEX) : 0;
     }
 
     @Override
     public long queueId() {
-        return hasInfo() ? u32(lazy.get().buffer(), lazy.get().start(XDP_DIAG_INFO) + QUEUE_ID) : 0;
+        return hasInfo() ? word(XDP_DIAG_INFO, QUEUE_ID) : 0;
     }
 
     @Override
@@ -137,7 +76,7 @@ public final class XdpSocketView extends SocketView implements XdpRecord {
 
     @Override
     public XdpUmem umem() {
-        NlAttrs attrs = lazy.get();
+        NlAttrs attrs = attrs();
         return attrs.has(XDP_DIAG_UMEM, XdpDiagUmem.BYTES)
                 ? umem.wrap(attrs.buffer(), attrs.start(XDP_DIAG_UMEM), attrs.length(XDP_DIAG_UMEM)) : null;
     }
@@ -164,13 +103,8 @@ public final class XdpSocketView extends SocketView implements XdpRecord {
 
     @Override
     public XdpStats stats() {
-        NlAttrs attrs = lazy.get();
+        NlAttrs attrs = attrs();
         return attrs.has(XDP_DIAG_STATS, XdpDiagStats.BYTES)
                 ? stats.wrap(attrs.buffer(), attrs.start(XDP_DIAG_STATS), attrs.length(XDP_DIAG_STATS)) : null;
-    }
-
-    @Override
-    public SkMemInfo skMemInfo() {
-        return mem.wrap(lazy.get(), XDP_DIAG_MEMINFO);
     }
 }

@@ -72,20 +72,5 @@ public final class Located {
         public long inode() {
             return 0;
         }
-
-        @Override
-        public long cookie() {
-            return 0;
-        }
-
-        @Override
-        public boolean hasUid() {
-            return false;
-        }
-
-        @Override
-        public long uid() {
-            return 0;
-        }
     }
 }

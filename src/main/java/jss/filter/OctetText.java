@@ -40,23 +40,6 @@ final class OctetText implements TextSink, CharSequence {
     }
 
     @Override
-    public TextSink put(byte[] text, int from, int count) {
-        for (int i = 0; i < count; i++) put(text[from + i]);
-        return this;
-    }
-
-    @Override
-    public TextSink ascii(String text) {
-        for (int i = 0; i < text.length(); i++) put(text.charAt(i));
-        return this;
-    }
-
-    @Override
-    public TextSink unsigned(long number) {
-        return ascii(Long.toUnsignedString(number));
-    }
-
-    @Override
     public TextSink ipv4(int word) {
         return ascii(Prefix.v4(word, 32).toString());
     }

@@ -71,21 +71,6 @@ final class ProcNetlink implements NetlinkRecord {
     }
 
     @Override
-    public long cookie() {
-        return 0;
-    }
-
-    @Override
-    public boolean hasUid() {
-        return false;
-    }
-
-    @Override
-    public long uid() {
-        return 0;
-    }
-
-    @Override
     public int type() {
         return RAW;
     }

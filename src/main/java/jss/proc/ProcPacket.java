@@ -63,11 +63,6 @@ final class ProcPacket implements PacketRecord {
     }
 
     @Override
-    public long cookie() {
-        return 0;
-    }
-
-    @Override
     public boolean hasUid() {
         return true;
     }

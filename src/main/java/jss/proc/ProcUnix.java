@@ -100,21 +100,6 @@ final class ProcUnix implements UnixRecord, Comparable<ProcUnix> {
     }
 
     @Override
-    public long cookie() {
-        return 0;
-    }
-
-    @Override
-    public boolean hasUid() {
-        return false;
-    }
-
-    @Override
-    public long uid() {
-        return 0;
-    }
-
-    @Override
     public int type() {
         return type;
     }

@@ -69,23 +69,6 @@ public final class ProcessCgroups {
         }
 
         @Override
-        public TextSink put(byte[] text, int from, int count) {
-            for (int i = 0; i < count; i++) put(text[from + i]);
-            return this;
-        }
-
-        @Override
-        public TextSink ascii(String text) {
-            for (int i = 0; i < text.length(); i++) put(text.charAt(i));
-            return this;
-        }
-
-        @Override
-        public TextSink unsigned(long number) {
-            return ascii(Long.toUnsignedString(number));
-        }
-
-        @Override
         public TextSink ipv4(int word) {
             throw new UnsupportedOperationException();
         }

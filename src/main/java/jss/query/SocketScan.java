@@ -49,8 +49,7 @@ public final class SocketScan {
     private final Set<SocketTable> absent = EnumSet.noneOf(SocketTable.class);
     private int jobs = 1;
     private LongSupplier tcpSockets = () -> 0;
-    private ProcNet proc;
-    private final Set<SocketTable> fromProc = EnumSet.noneOf(SocketTable.class);
+    private Fallback fallback = new Fallback(null);
     private final Set<SocketTable> bothFamilies = EnumSet.noneOf(SocketTable.class);
     private Sources sources = Sources.NONE;
     private Pushdown filter;
@@ -61,7 +60,6 @@ public final class SocketScan {
     private CaptureSource recording;
     private Channel channel;
     private long shown;
-    private SysException unreachable;
     private boolean interrupted;
     private long truncated;
 
@@ -114,7 +112,7 @@ public final class SocketScan {
 
     /** Takes rows from {@code files} if the kernel has no dump of them. */
     public SocketScan orFrom(ProcNet files) {
-        proc = files;
+        fallback = new Fallback(files);
         return this;
     }
 
@@ -135,12 +133,12 @@ public final class SocketScan {
 
     /** Tables whose rows came from /proc/net, though nobody asked for that. */
     public Set<SocketTable> fromProc() {
-        return fromProc;
+        return fallback.used();
     }
 
     /** Why netlink could not be had, so that everything came from /proc/net; null if it could. */
     public SysException unreachable() {
-        return unreachable;
+        return fallback.unreachable();
     }
 
     /** A row over one message of a family. */
@@ -167,12 +165,11 @@ public final class SocketScan {
 
     /** False if there is no netlink here, and something else to do. */
     private boolean reachesKernel() {
-        if (channel == null && unreachable == null) {
+        if (channel == null && fallback.unreachable() == null) {
             try {
                 channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG);
             } catch (SysException e) {
-                if (proc == null) throw e;
-                unreachable = e;
+                fallback.insteadOfKernel(e);
             }
         }
         return channel != null;
@@ -278,7 +275,7 @@ public final class SocketScan {
         if (recording != null) return replay(filtered(whole, sink));
         boolean alone = query.details().contains(Detail.STORAGES);
         long expected = TcpScan.mayBeLarge(filter.states()) && !alone ? tcpSockets.getAsLong() : 0;
-        if (expected < TcpScan.LARGE || isReplaced(SocketTable.TCP) || !reachesKernel()) {
+        if (expected < TcpScan.LARGE || fallback.replaces(SocketTable.TCP) || !reachesKernel()) {
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         }
         TcpScan scan = new TcpScan(open, new TcpScan.Request(query.families(), Wanted.inetExt(query.details()),
@@ -348,7 +345,7 @@ public final class SocketScan {
     /** {@code all} takes rows of other families too, should they come along. */
     private boolean dump(String name, SocketTable t, Family family, NlRequest request, View view, RecordSink sink,
             RecordSink all) {
-        if (absent.contains(t) || isReplaced(t) || !reachesKernel()) return fromProc(t, family, all);
+        if (absent.contains(t) || fallback.replaces(t) || !reachesKernel()) return fromProc(t, family, all);
         shown = 0;
         try {
             return ask(name, request, view, sink);
@@ -369,10 +366,6 @@ public final class SocketScan {
         }
         absent.add(t);
         return fromProc(t, family, all);
-    }
-
-    private boolean isReplaced(SocketTable t) {
-        return proc != null && proc.replaces(t);
     }
 
     /** What is not known is refused in one of these ways, by the kernel's age. */
@@ -401,14 +394,8 @@ public final class SocketScan {
     }
 
     private boolean fromProc(SocketTable t, Family family, RecordSink sink) {
-        if (proc == null || !proc.has(t)) {
-            if (unreachable != null) absent.add(t);
-            return true;
-        }
-        boolean asked = isReplaced(t);
-        return proc.rows(t, family, filter.states(), row -> {
-            if (!asked) fromProc.add(row.table());
-            return sink.accept(row);
-        });
+        if (fallback.has(t)) return fallback.rows(t, family, filter.states(), sink);
+        if (fallback.unreachable() != null) absent.add(t);
+        return true;
     }
 }

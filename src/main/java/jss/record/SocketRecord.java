@@ -22,13 +22,19 @@ public interface SocketRecord {
     /** Inode in sockfs, 0 for a socket that no file refers to. u32. */
     long inode();
 
-    /** The kernel's number of the socket, unique while the host is up. u64. */
-    long cookie();
+    /** The kernel's number of the socket, unique while the host is up; 0 if untold. u64. */
+    default long cookie() {
+        return 0;
+    }
 
-    boolean hasUid();
+    default boolean hasUid() {
+        return false;
+    }
 
     /** Owner, in the reader's user namespace. u32. */
-    long uid();
+    default long uid() {
+        return 0;
+    }
 
     /** The socket's memory; null if untold. */
     default SkMemInfo skMemInfo() {

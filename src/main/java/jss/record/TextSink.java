@@ -5,13 +5,21 @@ public interface TextSink {
     /** One octet. */
     TextSink put(int octet);
 
-    TextSink put(byte[] text, int from, int count);
+    default TextSink put(byte[] text, int from, int count) {
+        for (int i = 0; i < count; i++) put(text[from + i]);
+        return this;
+    }
 
     /** Text that is known to be ASCII. */
-    TextSink ascii(String text);
+    default TextSink ascii(String text) {
+        for (int i = 0; i < text.length(); i++) put(text.charAt(i));
+        return this;
+    }
 
     /** A decimal number, all 64 bits of it magnitude. */
-    TextSink unsigned(long number);
+    default TextSink unsigned(long number) {
+        return ascii(Long.toUnsignedString(number));
+    }
 
     /** An IPv4 address, given as its word. */
     TextSink ipv4(int word);

@@ -5,12 +5,10 @@ import static jss.rtnl.Rtnl.*;
 import java.nio.ByteBuffer;
 import jss.record.AddressRecord;
 import jss.record.Octets;
-import jss.wire.Wire;
 
 /** RTM_NEWADDR: {@code struct ifaddrmsg} (linux/if_addr.h) and IFA_* attributes. */
 public final class AddressView extends RtnlView implements AddressRecord {
     static final int BYTES = 8;
-    static final int FAMILY = 0; // __u8 ifa_family
     static final int PREFIXLEN = 1; // __u8 ifa_prefixlen
     static final int FLAGS = 2; // __u8 ifa_flags
     static final int SCOPE = 3; // __u8 ifa_scope
@@ -36,18 +34,13 @@ public final class AddressView extends RtnlView implements AddressRecord {
     }
 
     @Override
-    public int family() {
-        return headU8(FAMILY);
-    }
-
-    @Override
     public int prefixLength() {
         return headU8(PREFIXLEN);
     }
 
     @Override
     public int flags() {
-        return attrs.has(IFA_FLAGS) ? attrs.s32(IFA_FLAGS) : headU8(FLAGS);
+        return s32(IFA_FLAGS, headU8(FLAGS));
     }
 
     @Override
@@ -92,12 +85,12 @@ public final class AddressView extends RtnlView implements AddressRecord {
 
     @Override
     public long preferredLifetime() {
-        return Wire.u32(buffer, attrs.start(IFA_CACHEINFO));
+        return word(IFA_CACHEINFO, 0);
     }
 
     @Override
     public long validLifetime() {
-        return Wire.u32(buffer, attrs.start(IFA_CACHEINFO) + 4);
+        return word(IFA_CACHEINFO, 1);
     }
 
     @Override
@@ -107,6 +100,6 @@ public final class AddressView extends RtnlView implements AddressRecord {
 
     @Override
     public int protocol() {
-        return attrs.has(IFA_PROTO) ? attrs.u8(IFA_PROTO) : 0;
+        return u8(IFA_PROTO, 0);
     }
 }

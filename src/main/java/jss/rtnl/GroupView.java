@@ -24,11 +24,6 @@ public final class GroupView extends RtnlView implements GroupRecord {
     }
 
     @Override
-    public int family() {
-        return headU8(AddressView.FAMILY);
-    }
-
-    @Override
     public int ifindex() {
         return headS32(AddressView.INDEX);
     }

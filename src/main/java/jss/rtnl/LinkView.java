@@ -16,7 +16,6 @@ import jss.wire.Wire;
  */
 public final class LinkView extends RtnlView implements LinkRecord {
     static final int BYTES = 16;
-    static final int FAMILY = 0; // unsigned char ifi_family
     static final int TYPE = 2; // unsigned short ifi_type, ARPHRD_*
     static final int INDEX = 4; // int ifi_index
     static final int FLAGS = 8; // unsigned ifi_flags, IFF_*

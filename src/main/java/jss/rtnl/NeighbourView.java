@@ -10,7 +10,6 @@ import jss.wire.Wire;
 /** RTM_NEWNEIGH: {@code struct ndmsg} and NDA_* attributes (linux/neighbour.h). */
 public final class NeighbourView extends RtnlView implements NeighbourRecord {
     static final int BYTES = 12;
-    static final int FAMILY = 0; // __u8 ndm_family
     static final int IFINDEX = 4; // __s32 ndm_ifindex
     static final int STATE = 8; // __u16 ndm_state
     static final int FLAGS = 10; // __u8 ndm_flags
@@ -30,11 +29,6 @@ public final class NeighbourView extends RtnlView implements NeighbourRecord {
     public NeighbourView wrap(ByteBuffer buffer, int from, int end) {
         move(buffer, from, end);
         return this;
-    }
-
-    @Override
-    public int family() {
-        return headU8(FAMILY);
     }
 
     @Override
@@ -59,7 +53,7 @@ public final class NeighbourView extends RtnlView implements NeighbourRecord {
 
     @Override
     public long extendedFlags() {
-        return attrs.has(NDA_FLAGS_EXT) ? attrs.u32(NDA_FLAGS_EXT) : 0;
+        return u32(NDA_FLAGS_EXT, 0);
     }
 
     @Override
@@ -79,22 +73,22 @@ public final class NeighbourView extends RtnlView implements NeighbourRecord {
 
     @Override
     public long confirmed() {
-        return Wire.u32(buffer, attrs.start(NDA_CACHEINFO));
+        return word(NDA_CACHEINFO, 0);
     }
 
     @Override
     public long used() {
-        return Wire.u32(buffer, attrs.start(NDA_CACHEINFO) + 4);
+        return word(NDA_CACHEINFO, 1);
     }
 
     @Override
     public long updated() {
-        return Wire.u32(buffer, attrs.start(NDA_CACHEINFO) + 8);
+        return word(NDA_CACHEINFO, 2);
     }
 
     @Override
     public long references() {
-        return Wire.u32(buffer, attrs.start(NDA_CACHEINFO) + 12);
+        return word(NDA_CACHEINFO, 3);
     }
 
     @Override
@@ -104,6 +98,6 @@ public final class NeighbourView extends RtnlView implements NeighbourRecord {
 
     @Override
     public int protocol() {
-        return attrs.has(NDA_PROTOCOL) ? attrs.u8(NDA_PROTOCOL) : 0;
+        return u8(NDA_PROTOCOL, 0);
     }
 }

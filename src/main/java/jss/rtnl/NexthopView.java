@@ -11,7 +11,6 @@ import jss.wire.Wire;
 /** RTM_NEWNEXTHOP: {@code struct nhmsg} and NHA_* attributes (linux/nexthop.h). */
 public final class NexthopView extends RtnlView implements NexthopRecord {
     static final int BYTES = 8;
-    static final int FAMILY = 0; // unsigned char nh_family
     static final int SCOPE = 1; // unsigned char nh_scope
     static final int PROTOCOL = 2; // unsigned char nh_protocol
     static final int FLAGS = 4; // unsigned int nh_flags, RTNH_F_*
@@ -30,11 +29,6 @@ public final class NexthopView extends RtnlView implements NexthopRecord {
     public NexthopView wrap(ByteBuffer buffer, int from, int end) {
         move(buffer, from, end);
         return this;
-    }
-
-    @Override
-    public int family() {
-        return headU8(FAMILY);
     }
 
     @Override
@@ -95,7 +89,7 @@ public final class NexthopView extends RtnlView implements NexthopRecord {
 
     @Override
     public int groupType() {
-        return attrs.has(NHA_GROUP_TYPE) ? attrs.u16(NHA_GROUP_TYPE) : 0;
+        return u16(NHA_GROUP_TYPE, 0);
     }
 
     @Override

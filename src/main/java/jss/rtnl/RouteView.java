@@ -12,7 +12,6 @@ import jss.wire.Wire;
 /** RTM_NEWROUTE: {@code struct rtmsg} and RTA_* attributes (linux/rtnetlink.h). */
 public final class RouteView extends RtnlView implements RouteRecord {
     static final int BYTES = 12;
-    static final int FAMILY = 0; // unsigned char rtm_family
     static final int DST_LEN = 1; // unsigned char rtm_dst_len, bits
     static final int SRC_LEN = 2; // unsigned char rtm_src_len, bits
     static final int TOS = 3; // unsigned char rtm_tos
@@ -58,11 +57,6 @@ public final class RouteView extends RtnlView implements RouteRecord {
     }
 
     @Override
-    public int family() {
-        return headU8(FAMILY);
-    }
-
-    @Override
     public int destinationLength() {
         return headU8(DST_LEN);
     }
@@ -79,7 +73,7 @@ public final class RouteView extends RtnlView implements RouteRecord {
 
     @Override
     public long table() {
-        return attrs.has(RTA_TABLE) ? attrs.u32(RTA_TABLE) : headU8(TABLE);
+        return u32(RTA_TABLE, headU8(TABLE));
     }
 
     @Override

@@ -8,6 +8,8 @@ import jss.wire.Wire;
 
 /** A window over one answer: a fixed head of some bytes, then attributes, which are indexed at once. */
 abstract class RtnlView {
+    static final int FAMILY = 0; // unsigned char
+
     final NlAttrs attrs;
     ByteBuffer buffer;
     int base;
@@ -38,12 +40,38 @@ abstract class RtnlView {
         return Wire.s32(buffer, base + offset);
     }
 
+    /** All heads begin with it. */
+    public final int family() {
+        return headU8(FAMILY);
+    }
+
     final int u8(int type) {
-        return attrs.has(type) ? attrs.u8(type) : -1;
+        return u8(type, -1);
+    }
+
+    final int u8(int type, int otherwise) {
+        return attrs.has(type) ? attrs.u8(type) : otherwise;
+    }
+
+    final int u16(int type, int otherwise) {
+        return attrs.has(type) ? attrs.u16(type) : otherwise;
+    }
+
+    final int s32(int type, int otherwise) {
+        return attrs.has(type) ? attrs.s32(type) : otherwise;
     }
 
     final long u32(int type) {
-        return attrs.has(type) ? attrs.u32(type) : -1;
+        return u32(type, -1);
+    }
+
+    final long u32(int type, long otherwise) {
+        return attrs.has(type) ? attrs.u32(type) : otherwise;
+    }
+
+    /** Word {@code i} of a struct of u32 in an attribute, which holds it. */
+    final long word(int type, int i) {
+        return Wire.u32(buffer, attrs.start(type) + 4 * i);
     }
 
     final Octets octets(Octets window, int type) {

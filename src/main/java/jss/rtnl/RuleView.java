@@ -10,7 +10,6 @@ import jss.wire.Wire;
 /** RTM_NEWRULE: {@code struct fib_rule_hdr} and FRA_* attributes (linux/fib_rules.h). */
 public final class RuleView extends RtnlView implements RuleRecord {
     static final int BYTES = 12;
-    static final int FAMILY = 0; // __u8 family
     static final int DST_LEN = 1; // __u8 dst_len
     static final int SRC_LEN = 2; // __u8 src_len
     static final int TOS = 3; // __u8 tos
@@ -31,11 +30,6 @@ public final class RuleView extends RtnlView implements RuleRecord {
     public RuleView wrap(ByteBuffer buffer, int from, int end) {
         move(buffer, from, end);
         return this;
-    }
-
-    @Override
-    public int family() {
-        return headU8(FAMILY);
     }
 
     @Override
@@ -65,12 +59,12 @@ public final class RuleView extends RtnlView implements RuleRecord {
 
     @Override
     public long table() {
-        return attrs.has(FRA_TABLE) ? attrs.u32(FRA_TABLE) : headU8(TABLE);
+        return u32(FRA_TABLE, headU8(TABLE));
     }
 
     @Override
     public long priority() {
-        return attrs.has(FRA_PRIORITY) ? attrs.u32(FRA_PRIORITY) : 0;
+        return u32(FRA_PRIORITY, 0);
     }
 
     @Override
@@ -116,12 +110,12 @@ public final class RuleView extends RtnlView implements RuleRecord {
 
     @Override
     public long uidFirst() {
-        return Wire.u32(buffer, attrs.start(FRA_UID_RANGE));
+        return word(FRA_UID_RANGE, 0);
     }
 
     @Override
     public long uidLast() {
-        return Wire.u32(buffer, attrs.start(FRA_UID_RANGE) + 4);
+        return word(FRA_UID_RANGE, 1);
     }
 
     @Override
@@ -162,12 +156,12 @@ public final class RuleView extends RtnlView implements RuleRecord {
 
     @Override
     public int sourcePortMask() {
-        return attrs.has(FRA_SPORT_MASK) ? attrs.u16(FRA_SPORT_MASK) : -1;
+        return u16(FRA_SPORT_MASK, -1);
     }
 
     @Override
     public int destinationPortMask() {
-        return attrs.has(FRA_DPORT_MASK) ? attrs.u16(FRA_DPORT_MASK) : -1;
+        return u16(FRA_DPORT_MASK, -1);
     }
 
     @Override
@@ -183,12 +177,12 @@ public final class RuleView extends RtnlView implements RuleRecord {
 
     @Override
     public long suppressPrefixLength() {
-        return attrs.has(FRA_SUPPRESS_PREFIXLEN) ? attrs.s32(FRA_SUPPRESS_PREFIXLEN) : -1;
+        return s32(FRA_SUPPRESS_PREFIXLEN, -1);
     }
 
     @Override
     public long suppressIfgroup() {
-        return attrs.has(FRA_SUPPRESS_IFGROUP) ? attrs.s32(FRA_SUPPRESS_IFGROUP) : -1;
+        return s32(FRA_SUPPRESS_IFGROUP, -1);
     }
 
     @Override

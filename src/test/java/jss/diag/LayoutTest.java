@@ -32,8 +32,10 @@ class LayoutTest {
 
     private static List<Field> constants(Class<?> type) {
         List<Field> found = new ArrayList<>();
-        for (Field f : type.getDeclaredFields()) {
-            if (Modifier.isStatic(f.getModifiers()) && f.getType() == int.class) found.add(f);
+        for (Class<?> c = type; c != Object.class; c = c.getSuperclass()) {
+            for (Field f : c.getDeclaredFields()) {
+                if (Modifier.isStatic(f.getModifiers()) && f.getType() == int.class) found.add(f);
+            }
         }
         return found;
     }

@@ -70,7 +70,7 @@ class SocketViewsTest {
         if (record instanceof UnixRecord u) return u.pendingCount();
         if (record instanceof PacketRecord p) return p.filterCount();
         try {
-            Method count = record.getClass().getDeclaredMethod("count");
+            Method count = record.getClass().getMethod("count");
             return (int) call(record, count);
         } catch (NoSuchMethodException e) {
             throw new AssertionError(method, e);
