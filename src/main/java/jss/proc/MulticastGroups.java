@@ -45,11 +45,12 @@ public final class MulticastGroups {
         for (String line : lines) {
             StringTokenizer w = new StringTokenizer(line);
             if (w.countTokens() < 5) continue;
-            int index = Integer.parseInt(w.nextToken());
+            long index = number(w.nextToken());
             String name = w.nextToken();
-            long users = Long.parseLong(w.nextToken());
+            long users = number(w.nextToken());
             boolean fixed = !w.nextToken().equals("0");
-            all.add(new MulticastGroup(index, name, LINK, hex(w.nextToken()), users, fixed));
+            byte[] address = hex(w.nextToken());
+            if (address != null) all.add(new MulticastGroup((int) index, name, LINK, address, users, fixed));
         }
     }
 
@@ -63,12 +64,13 @@ public final class MulticastGroups {
             if (line.charAt(0) == '\t') {
                 if (w.countTokens() < 2) continue;
                 byte[] octets = hex(w.nextToken()); // a u32 of the host's order, in hexadecimal
+                if (octets == null || octets.length != 4) continue;
                 if (java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN) {
                     octets = new byte[] {octets[3], octets[2], octets[1], octets[0]};
                 }
-                all.add(new MulticastGroup(index, name, INET, octets, Long.parseLong(w.nextToken()), false));
-            } else if (line.charAt(0) >= '0' && line.charAt(0) <= '9') {
-                index = Integer.parseInt(w.nextToken());
+                all.add(new MulticastGroup(index, name, INET, octets, number(w.nextToken()), false));
+            } else if (line.charAt(0) >= '0' && line.charAt(0) <= '9' && w.countTokens() >= 2) {
+                index = (int) number(w.nextToken());
                 name = w.nextToken();
                 if (name.endsWith(":")) name = name.substring(0, name.length() - 1);
             }
@@ -80,16 +82,30 @@ public final class MulticastGroups {
         for (String line : lines) {
             StringTokenizer w = new StringTokenizer(line);
             if (w.countTokens() < 4) continue;
-            int index = Integer.parseInt(w.nextToken());
+            long index = number(w.nextToken());
             String name = w.nextToken();
             byte[] address = hex(w.nextToken());
-            all.add(new MulticastGroup(index, name, INET6, address, Long.parseLong(w.nextToken()), false));
+            if (address != null) all.add(new MulticastGroup((int) index, name, INET6, address, number(w.nextToken()), false));
         }
     }
 
+    /** 0 for what is no number. */
+    private static long number(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** Null for what is no address. */
     private static byte[] hex(String digits) {
         byte[] octets = new byte[digits.length() / 2];
-        for (int i = 0; i < octets.length; i++) octets[i] = (byte) Integer.parseInt(digits, 2 * i, 2 * i + 2, 16);
+        try {
+            for (int i = 0; i < octets.length; i++) octets[i] = (byte) Integer.parseInt(digits, 2 * i, 2 * i + 2, 16);
+        } catch (NumberFormatException e) {
+            return null;
+        }
         return octets;
     }
 

@@ -1,26 +1,29 @@
 package jss.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jss.fuzz.Json;
 import jss.fuzz.Target;
-import jss.netlink.CaptureSource;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
+import jss.netlink.NetlinkException;
 import jss.netlink.NlRequest;
+import jss.print.ByteOut;
+import jss.print.SsPrinter;
 import jss.print.structured.Listing;
 import jss.print.structured.ListingSink;
+import jss.query.EventStream;
 import jss.query.Query;
 import jss.query.SocketScan;
 import jss.record.Detail;
 import jss.record.Family;
 import jss.record.SocketTable;
 import jss.record.TcpState;
+import jss.testing.FakeSource;
 import jss.testing.Messages;
 import jss.wire.MalformedMessageException;
 
@@ -28,27 +31,64 @@ import jss.wire.MalformedMessageException;
 public final class RowTargets {
     private RowTargets() {}
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EVERYTHING = "-aneimO --tos --cgroup --inet-sockopt --tipcinfo --bpf";
 
     public static void addTo(Map<String, Target> targets) {
-        for (String tables : new String[] {"tcp", "mptcp", "sctp", "raw", "unix", "netlink", "packet", "vsock", "xdp", "tipc"}) {
+        targets.put("events", new Events());
+        for (String tables : new String[] {"tcp", "udp", "mptcp", "sctp", "raw", "unix", "netlink", "packet", "vsock", "xdp", "tipc"}) {
             Set<SocketTable> asked = SocketTable.named(tables);
             if (asked.isEmpty()) throw new AssertionError(tables);
-            targets.put(tables, input -> row(asked, tables, input));
+            targets.put(tables, new Rows(asked, tables));
         }
     }
 
-    private static void row(Set<SocketTable> tables, String names, byte[] payload) throws IOException {
-        if (payload.length > 60_000) return;
-        byte[] capture = Messages.concat(Messages.message(20, 2, 1, 1, payload), Messages.done(1, 1, 0));
-        try {
-            List<String> arguments = List.of((EVERYTHING + " -A " + names).split(" "));
-            printable(SsInProcess.print(arguments, SsGoldenTest.LO_ONLY, protocol -> new Recorded(capture)));
-        } catch (MalformedMessageException e) {
-            // as it should be
+    /** The command line is parsed once: picocli takes longer than all the rest, and what is fuzzed here are rows. */
+    private static final class Rows implements Target {
+        private final Set<SocketTable> tables;
+        private final String names;
+        private SsOptions options;
+
+        Rows(Set<SocketTable> tables, String names) {
+            this.tables = tables;
+            this.names = names;
         }
-        json(tables, capture);
+
+        @Override
+        public void run(byte[] payload) throws IOException {
+            if (payload.length > 60_000) return;
+            if (options == null) options = SsInProcess.parse(List.of((EVERYTHING + " -A " + names).split(" ")));
+            byte[] row = Messages.message(20, 2, 1, 1, payload);
+            try {
+                printable(SsInProcess.print(options, SsGoldenTest.LO_ONLY, protocol -> new Recorded(row)));
+            } catch (MalformedMessageException e) {
+                // as it should be
+            }
+            json(tables, row);
+        }
+    }
+
+    /** What a group may be told of the end of sockets, as {@code -E} prints it. */
+    private static final class Events implements Target {
+        private SsOptions options;
+
+        @Override
+        public void run(byte[] payload) {
+            if (payload.length > 60_000) return;
+            if (options == null) options = SsInProcess.parse(List.of("-Etuaneim"));
+            byte[] event = Messages.message(20, 0, 0, 0, payload);
+            ByteOut text = new ByteOut(4096);
+            SsPrinter printer = SsInProcess.printer(options, SsGoldenTest.LO_ONLY, text::put);
+            try {
+                new EventStream(new FakeSource(0, event.length, event), EnumSet.allOf(Family.class), () -> { }).run(row -> {
+                    boolean more = printer.accept(row);
+                    printer.flush();
+                    return more;
+                });
+            } catch (MalformedMessageException | NetlinkException e) {
+                // the latter at the end, which a real group never comes to
+            }
+            printable(text.toString());
+        }
     }
 
     private static void printable(String text) {
@@ -58,7 +98,7 @@ public final class RowTargets {
         }
     }
 
-    private static void json(Set<SocketTable> tables, byte[] capture) throws IOException {
+    private static void json(Set<SocketTable> tables, byte[] row) throws IOException {
         Listing listing = new Listing();
         listing.format(Listing.Format.JSON);
         Set<Detail> details = listing.details(EnumSet.allOf(Detail.class));
@@ -67,18 +107,21 @@ public final class RowTargets {
                 new Listing.Look(false, false, true), out::write);
         try {
             new SocketScan(new Query(EnumSet.copyOf(tables), EnumSet.allOf(Family.class), TcpState.ALL, details),
-                    protocol -> new Recorded(capture)).run(sink);
+                    protocol -> new Recorded(row)).run(sink);
         } catch (MalformedMessageException e) {
             // what was printed before has to be JSON all the same
         }
         sink.finish();
-        JSON.readTree(out.toByteArray());
+        Json.check(out.toByteArray());
     }
 
-    private record Recorded(byte[] capture) implements Channel {
+    /** In buffers no larger than they have to be: theirs is most of the time of an input that is refused. */
+    private record Recorded(byte[] row) implements Channel {
+        private static final byte[] DONE = Messages.done(1, 1, 0);
+
         @Override
         public Dump request(String name, NlRequest request) {
-            return Dump.replay(name, new CaptureSource(new ByteArrayInputStream(capture)));
+            return Dump.replay(name, new FakeSource(-1, Math.max(row.length, DONE.length), row, DONE));
         }
 
         @Override

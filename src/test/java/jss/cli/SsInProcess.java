@@ -9,6 +9,7 @@ import jss.filter.Sources;
 import jss.filter.Uses;
 import jss.netlink.Channel;
 import jss.print.ByteOut;
+import jss.print.ByteSink;
 import jss.print.SsFormat;
 import jss.print.SsPrinter;
 import jss.print.structured.Counted;
@@ -27,6 +28,11 @@ final class SsInProcess {
 
     /** What {@code jss ARGUMENTS} would print, without terminal and without owners; ISO 8859-1, so that no byte is lost. */
     static String print(List<String> arguments, Names names, IntFunction<Channel> open) {
+        return print(parse(arguments), names, open);
+    }
+
+    /** What the arguments say; to be printed as often as one likes. */
+    static SsOptions parse(List<String> arguments) {
         SsOptions options = new SsOptions();
         CommandSpec spec = CommandSpec.create();
         for (SsOption o : OPTIONS) {
@@ -34,6 +40,10 @@ final class SsInProcess {
         }
         options.filter.words(CommandLines.parse(spec, arguments.toArray(new String[0])), options.selection);
         options.selection.resolve();
+        return options;
+    }
+
+    static String print(SsOptions options, Names names, IntFunction<Channel> open) {
         Filter filter = SsCommand.filter(options);
         ByteOut text = new ByteOut(1 << 16);
         Set<Detail> details = EnumSet.copyOf(Uses.details(filter.expr()));
@@ -47,12 +57,17 @@ final class SsInProcess {
             return text.toString();
         }
         details.addAll(options.details());
-        SsFormat format = new SsFormat(options.selection.tables(), options.selection.states(), options.numeric,
-                options.resolve, !options.noHeader, !options.noQueues, options.shown, 0);
-        SsPrinter printer = new SsPrinter(format, () -> names, () -> null, text::put);
+        SsPrinter printer = printer(options, names, text::put);
         scan(options, details, filter, names, open).run(printer);
         printer.finish();
         return text.toString();
+    }
+
+    /** ss's table, without terminal and without owners. */
+    static SsPrinter printer(SsOptions options, Names names, ByteSink to) {
+        SsFormat format = new SsFormat(options.selection.tables(), options.selection.states(), options.numeric,
+                options.resolve, !options.noHeader, !options.noQueues, options.shown, 0);
+        return new SsPrinter(format, () -> names, () -> null, to);
     }
 
     private static SocketScan scan(SsOptions options, Set<Detail> details, Filter filter, Names names,

@@ -49,6 +49,8 @@ public final class Seeds {
                 seeds.addAll(payloads(Fixtures.captured("made-tcp.nl")));
                 seeds.addAll(payloads(Fixtures.captured("tcp-all-ext.nl")));
             }
+            case "events" -> seeds.addAll(payloads(Fixtures.captured("made-tcp.nl")));
+            case "udp" -> seeds.addAll(payloads(Fixtures.captured("udp.nl")));
             case "mptcp", "unix", "netlink", "packet" -> {
                 seeds.addAll(payloads(Fixtures.captured("made-" + target + ".nl")));
                 seeds.addAll(payloads(Fixtures.captured(target + ".nl")));

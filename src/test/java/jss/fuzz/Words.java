@@ -64,6 +64,20 @@ final class Words {
                     1:name=systemd:/user.slice
                     0::/system.slice/ssh.service (deleted)
                     """);
+            case "proc-mountinfo" -> List.of(
+                    """
+                    29 24 0:26 / /sys/fs/cgroup\\040x rw - cgroup2 cgroup2 rw
+                    411 25 0:4 net:[4026532177] /run/netns/blue rw shared:212 - nsfs nsfs rw
+                    412 25 0:4 net:[4026532178] /tmp/kept\\040one rw - nsfs nsfs rw
+                    """);
+            case "proc-groups" -> List.of(
+                    "2    eth0            1     0     333300000001\n",
+                    """
+                    Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter
+                    2\teth0      :     1      V3
+                    \t\t\t\tFB0000E0     3 0:00000000\t\t0
+                    """,
+                    "1    lo              ff020000000000000000000000000001     1 0000000C 0\n");
             case "etc-names" -> List.of(
                     """
                     # names

@@ -42,7 +42,7 @@ public final class FramingTargets {
         for (int at = 1; at < input.length; at += size) {
             datagrams.add(Arrays.copyOfRange(input, at, Math.min(input.length, at + size)));
         }
-        for (int capacity : new int[] {64 * 1024, 40}) {
+        for (int capacity : new int[] {size, 40}) {
             try {
                 Dump.replay("dump", new FakeSource(-1, capacity, datagrams.toArray(new byte[0][]))).run(FramingTargets::visit);
             } catch (MalformedMessageException | NetlinkException e) {

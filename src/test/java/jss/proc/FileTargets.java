@@ -9,6 +9,7 @@ import java.util.Map;
 import jss.fuzz.Target;
 import jss.record.Family;
 import jss.record.InetRecord;
+import jss.record.MulticastGroup;
 import jss.record.NetlinkRecord;
 import jss.record.PacketRecord;
 import jss.record.SocketRecord;
@@ -40,6 +41,10 @@ public final class FileTargets {
             Ipv6Addresses.read(file.toString(), (index, address, length) -> { });
         }));
         targets.put("proc-counters", FileTargets::counters);
+        targets.put("proc-mountinfo", input -> Namespaces.ofMounts(input, "/nonexistent"));
+        targets.put("proc-groups", of(file -> {
+            for (String name : new String[] {"dev_mcast", "igmp", "igmp6"}) groups(file, name);
+        }));
         targets.put("etc-names", of(file -> {
             Services.load(file, file, "tcp");
             Services.loadAll(file, "udp");
@@ -51,6 +56,19 @@ public final class FileTargets {
             NumberedNames.numberFirst(file);
             NameTable.load(new Path[] {file.getParent()}, file.getFileName().toString(), "0 unspec");
         }));
+    }
+
+    /** {@code file} as the file of groups that is called {@code name}, the other two missing. */
+    private static void groups(Path file, String name) throws IOException {
+        Path directory = Path.of(file + "." + name);
+        if (!Files.exists(directory)) {
+            Files.createDirectory(directory).toFile().deleteOnExit();
+            Path link = Files.createSymbolicLink(directory.resolve(name), file);
+            link.toFile().deleteOnExit();
+        }
+        for (MulticastGroup group : MulticastGroups.read(directory, 0)) {
+            if (group.address() == null) throw new AssertionError("a group without an address");
+        }
     }
 
     private static void rows(SocketTable table, Family family, String name, Path file) {

@@ -1,12 +1,12 @@
 package jss.print.ip;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import jss.fuzz.Json;
 import jss.fuzz.Target;
 import jss.record.IpNames;
 import jss.rtnl.AddressView;
@@ -21,7 +21,6 @@ import jss.wire.MalformedMessageException;
 public final class IpTargets {
     private IpTargets() {}
 
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private interface Printing {
         void print(Items items, ByteBuffer message, int end);
@@ -45,33 +44,53 @@ public final class IpTargets {
                 new NeighbourPrinter(items, NAMES, false, true, false).print(new NeighbourView().wrap(b, 0, end))));
         targets.put("nexthop", of((items, b, end) -> {
             NexthopView n = new NexthopView().wrap(b, 0, end);
+            for (int i = 0; i < n.members(); i++) {
+                if (n.memberWeight(i) < 1 || n.memberId(i) < 0) throw new AssertionError("member " + i);
+            }
+            if (n.gateway() != null) n.gateway().copy();
             n.id();
+            n.oif();
+            n.groupType();
+            n.encapsulation();
         }));
     }
 
     private static Target of(Printing printing) {
+        Page text = new Page(false);
+        Page json = new Page(true);
         return input -> {
-            print(printing, input, false);
-            print(printing, input, true);
+            byte[] out = text.print(printing, input);
+            for (byte b : out) {
+                if (b >= 0 && b < ' ' && b != '\n' && b != '\t' || b == 0x7f) {
+                    throw new AssertionError("byte " + b + " in: " + new String(out, StandardCharsets.UTF_8));
+                }
+            }
+            out = json.print(printing, input);
+            if (out.length > 0) Json.check(out);
         };
     }
 
-    private static void print(Printing printing, byte[] input, boolean json) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Items items = new Items(out::write, json, false, false);
-        items.begin();
-        try {
-            printing.print(items, ByteBuffer.wrap(input).order(ByteOrder.nativeOrder()), input.length);
-        } catch (MalformedMessageException e) {
-            return; // as it should be
+    /** Used again for every input: a fresh one is 272 KiB, which would be most of the work. */
+    private static final class Page {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final Items items;
+
+        Page(boolean json) {
+            items = new Items(out::write, json, false, false);
         }
-        items.end();
-        if (json) {
-            JSON.readTree(out.toByteArray());
-            return;
-        }
-        for (byte b : out.toByteArray()) {
-            if (b >= 0 && b < ' ' && b != '\n' && b != '\t' || b == 0x7f) throw new AssertionError("byte " + b + " in: " + out);
+
+        /** Nothing for a message that is refused. */
+        byte[] print(Printing printing, byte[] input) {
+            out.reset();
+            items.out.truncate(0); // what stands there from a message that was refused
+            items.begin();
+            try {
+                printing.print(items, ByteBuffer.wrap(input).order(ByteOrder.nativeOrder()), input.length);
+            } catch (MalformedMessageException e) {
+                return new byte[0]; // as it should be
+            }
+            items.end();
+            return out.toByteArray();
         }
     }
 
