@@ -96,7 +96,7 @@ public final class Sockets implements AutoCloseable {
         boolean[] stopped = new boolean[1];
         OwnerScan scan = null;
         try {
-            scan = owners ? new OwnerScan(PROC, false, Runtime.getRuntime().availableProcessors()) : null;
+            scan = owners ? new OwnerScan(PROC, EnumSet.noneOf(OwnerScan.Wish.class), Runtime.getRuntime().availableProcessors()) : null;
             Supplier<Owners> holders = scan == null ? null : scan::await;
             Delivery delivery = new Delivery(new Delivery.Shared(row -> {
                 boolean more = consumer.test(row);

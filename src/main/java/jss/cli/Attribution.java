@@ -1,5 +1,6 @@
 package jss.cli;
 
+import java.util.EnumSet;
 import java.util.function.Supplier;
 import jss.print.Show;
 import jss.proc.OwnerScan;
@@ -26,8 +27,10 @@ final class Attribution implements Supplier<Owners> {
             throw new FailedException("no security module of this kernel labels processes: -Z and -z have nothing to show");
         }
         try {
-            return new Attribution(new OwnerScan(root, options.shown.contains(Show.THREADS),
-                    Runtime.getRuntime().availableProcessors()), root);
+            EnumSet<OwnerScan.Wish> wishes = EnumSet.noneOf(OwnerScan.Wish.class);
+            if (options.shown.contains(Show.THREADS)) wishes.add(OwnerScan.Wish.THREADS);
+            if (options.shown.contains(Show.CONTEXT)) wishes.add(OwnerScan.Wish.LABELS);
+            return new Attribution(new OwnerScan(root, wishes, Runtime.getRuntime().availableProcessors()), root);
         } catch (SysException e) {
             throw new FailedException(root + ": " + Errno.text(e.errno()));
         }

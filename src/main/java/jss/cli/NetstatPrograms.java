@@ -1,10 +1,10 @@
 package jss.cli;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import jss.print.netstat.Programs;
 import jss.proc.OwnerScan;
-import jss.proc.ProgramNames;
 import jss.record.Owners;
 
 /** Who holds the sockets open, looked for anew in each round, in the background until it is first asked. */
@@ -28,7 +28,7 @@ final class NetstatPrograms implements Programs {
         if (!wanted) return;
         byPid.clear();
         owners = null;
-        scan = new OwnerScan(root, false, Runtime.getRuntime().availableProcessors());
+        scan = new OwnerScan(root, EnumSet.of(OwnerScan.Wish.PROGRAMS), Runtime.getRuntime().availableProcessors());
     }
 
     /** The process with the lowest number, as netstat goes through /proc; ss's order, which is ours, is the other way round. */
@@ -41,7 +41,8 @@ final class NetstatPrograms implements Programs {
             unowned = true;
             return null;
         }
-        return byPid.computeIfAbsent(owners.pid(owner), pid -> new Program(pid, ProgramNames.first(root, pid)));
+        byte[] name = owners.name(owner);
+        return byPid.computeIfAbsent(owners.pid(owner), pid -> new Program(pid, name));
     }
 
     /** Ends a round; says once why programs may be missing. */

@@ -17,6 +17,9 @@ final class FdWork {
         final int thread;
         final int tid;
         final Fd fd;
+        /** Of the thread that this directory is of, read when its first socket was found. */
+        byte[] name;
+        byte[] label;
         /** Pieces of the directory that have been read. */
         int pieces;
         private int holders = 1;

@@ -8,6 +8,7 @@ import jss.sys.Errno;
 import jss.sys.Fd;
 import jss.sys.Libc;
 import jss.sys.OffHeap;
+import jss.sys.SysException;
 
 /**
  * One thread of a pass over /proc/PID/fd: notes which descriptors are sockets. The link's text says
@@ -27,18 +28,14 @@ final class FdWorker implements Runnable {
     /** Sockets found in one piece of a directory: {@code [from, to)} of their finder's arrays. */
     static final class Find implements Comparable<Find> {
         final FdWorker finder;
-        final int process;
-        final int thread;
-        final int tid;
+        final Directory directory;
         final int piece;
         final int from;
         final int to;
 
         Find(FdWorker finder, Directory d, int piece, int from, int to) {
             this.finder = finder;
-            process = d.process;
-            thread = d.thread;
-            tid = d.tid;
+            directory = d;
             this.piece = piece;
             this.from = from;
             this.to = to;
@@ -47,14 +44,15 @@ final class FdWorker implements Runnable {
         /** The order in which one thread would have found them. */
         @Override
         public int compareTo(Find o) {
-            if (process != o.process) return Integer.compare(process, o.process);
-            if (thread != o.thread) return Integer.compare(thread, o.thread);
+            if (directory.process != o.directory.process) return Integer.compare(directory.process, o.directory.process);
+            if (directory.thread != o.directory.thread) return Integer.compare(directory.thread, o.directory.thread);
             return Integer.compare(piece, o.piece);
         }
     }
 
     private final Fd root;
     private final int[] pids;
+    private final OwnerFiles files;
     private final boolean threads;
     private final FdWork work;
     private final List<Find> finds = new ArrayList<>();
@@ -68,9 +66,11 @@ final class FdWorker implements Runnable {
     private OffHeap path;
     private OffHeap target;
 
-    FdWorker(Fd root, int[] pids, boolean threads, FdWork work) {
+    /** {@code threads}: each thread's descriptors, not only each process's. */
+    FdWorker(Fd root, int[] pids, OwnerFiles files, boolean threads, FdWork work) {
         this.root = root;
         this.pids = pids;
+        this.files = files;
         this.threads = threads;
         this.work = work;
     }
@@ -94,8 +94,9 @@ final class FdWorker implements Runnable {
 
     @Override
     public void run() {
-        try (Libc calls = new Libc()) {
+        try (Libc calls = files.calls()) {
             libc = calls;
+            files.begin(calls);
             names = calls.allocate(PIECE);
             path = calls.allocate(64);
             target = calls.allocate(32);
@@ -111,15 +112,24 @@ final class FdWorker implements Runnable {
             if (!hasEnded(libc.errno())) work.deny();
             return;
         }
-        readOn(new Directory(place, 0, pid, fd));
+        Directory d = new Directory(place, 0, pid, fd);
+        if (files.isOf(d)) readOn(d);
+        else work.leave(d, libc);
         if (threads) otherThreads(place, pid);
     }
 
     private void otherThreads(int place, int pid) {
         Fd tasks = open(pid, "/task");
         if (tasks == null) return;
-        int[] tids = numbers(libc, tasks, names);
-        libc.close(tasks);
+        int[] tids;
+        try {
+            tids = numbers(libc, tasks, names);
+        } catch (SysException e) {
+            work.deny();
+            return;
+        } finally {
+            libc.close(tasks);
+        }
         for (int i = 0; i < tids.length; i++) {
             Fd fd = tids[i] == pid ? null : open(tids[i], "/fd");
             if (fd != null) readOn(new Directory(place, 1 + i, tids[i], fd));
@@ -138,6 +148,7 @@ final class FdWorker implements Runnable {
         boolean mine = true;
         while (mine) {
             int length = libc.getdents64(d.fd, names);
+            if (length < 0 && !hasEnded(libc.errno()) && d.thread == 0) work.deny();
             if (length <= 0) break;
             int piece = d.pieces++;
             if (length > LONG) {
@@ -163,7 +174,10 @@ final class FdWorker implements Runnable {
             }
             if (isSocket(n)) add(linkedInode(n), fd);
         }
-        if (count > from) finds.add(new Find(this, d, piece, from, count));
+        if (count > from) {
+            finds.add(new Find(this, d, piece, from, count));
+            files.read(d);
+        }
         return true;
     }
 
@@ -242,11 +256,19 @@ final class FdWorker implements Runnable {
         return end;
     }
 
-    /** The names in {@code directory} that are numbers, in its order; read through {@code buffer}. */
+    /**
+     * The names in {@code directory} that are numbers, in its order; read through {@code buffer}.
+     *
+     * @throws SysException if it cannot be read to its end, unless that is because its process has ended
+     */
     static int[] numbers(Libc libc, Fd directory, OffHeap buffer) {
         int[] found = new int[64];
         int count = 0;
-        for (int length; (length = libc.getdents64(directory, buffer)) > 0; ) {
+        for (int length; (length = libc.getdents64(directory, buffer)) != 0; ) {
+            if (length < 0) {
+                if (hasEnded(libc.errno())) break;
+                throw new SysException("getdents64", libc.errno());
+            }
             for (int at = 0; at < length; at += recordLength(buffer, at)) {
                 int n = number(buffer, at + NAME);
                 if (n < 0) continue;

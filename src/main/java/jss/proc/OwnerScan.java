@@ -3,6 +3,8 @@ package jss.proc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import jss.record.Owners;
 import jss.sys.Fd;
 import jss.sys.Libc;
@@ -13,6 +15,16 @@ import jss.sys.SysException;
  * sockets, then {@link #await} who holds them.
  */
 public final class OwnerScan {
+    /** What may be wanted beside a name and a descriptor. */
+    public enum Wish {
+        /** One owner per thread, not per process. */
+        THREADS,
+        /** The labels that a security module gave. */
+        LABELS,
+        /** The first argument's name instead of the kernel's. */
+        PROGRAMS
+    }
+
     private final String root;
     private final FdWork work;
     private final List<FdWorker> workers = new ArrayList<>();
@@ -25,19 +37,27 @@ public final class OwnerScan {
      * Starts looking.
      *
      * @param root /proc, or what stands for it
-     * @param threads one owner per thread, not per process
      * @param cores how many threads to look with
      * @throws SysException if {@code root} cannot be read
      */
-    public OwnerScan(String root, boolean threads, int cores) {
+    public OwnerScan(String root, Set<Wish> wishes, int cores) {
+        this(root, wishes, cores, Libc::new);
+    }
+
+    OwnerScan(String root, Set<Wish> wishes, int cores, Supplier<Libc> calls) {
         this.root = root;
-        try (Libc libc = new Libc()) {
+        try (Libc libc = calls.get()) {
             proc = libc.open(root, FdWorker.O_RDONLY | FdWorker.O_DIRECTORY | FdWorker.O_CLOEXEC);
-            pids = FdWorker.numbers(libc, proc, libc.allocate(32 * 1024));
+            try {
+                pids = FdWorker.numbers(libc, proc, libc.allocate(32 * 1024));
+            } catch (SysException e) {
+                libc.close(proc);
+                throw e;
+            }
         }
         work = new FdWork(pids.length);
         for (int i = 0; i < Math.max(1, cores); i++) {
-            FdWorker worker = new FdWorker(proc, pids, threads, work);
+            FdWorker worker = new FdWorker(proc, pids, new OwnerFiles(wishes, null, calls), wishes.contains(Wish.THREADS), work);
             Thread thread = new Thread(worker, "fds-" + i);
             thread.setDaemon(true);
             workers.add(worker);
@@ -70,7 +90,7 @@ public final class OwnerScan {
         Collections.sort(finds);
         OwnerTable table = new OwnerTable(count);
         for (FdWorker.Find f : finds) {
-            table.thread(pids[f.process], f.tid);
+            table.thread(pids[f.directory.process], f.directory.tid, f.directory.name, f.directory.label);
             for (int i = f.from; i < f.to; i++) table.add(f.finder.inode(i), f.finder.fd(i));
         }
         workers.clear();

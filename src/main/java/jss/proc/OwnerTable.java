@@ -21,6 +21,8 @@ final class OwnerTable {
     // Of each thread that is an owner.
     private int[] pid = new int[64];
     private int[] tid = new int[64];
+    private byte[][] name = new byte[64][];
+    private byte[][] label = new byte[64][];
     private int threads;
 
     /** @param capacity owners to come, at most */
@@ -33,10 +35,12 @@ final class OwnerTable {
     }
 
     /** The owners added from now on are descriptors of this thread. */
-    void thread(int pid, int tid) {
+    void thread(int pid, int tid, byte[] name, byte[] label) {
         if (threads > 0 && this.tid[threads - 1] == tid) return;
         if (threads == this.tid.length) grow();
         this.pid[threads] = pid;
+        this.name[threads] = name;
+        this.label[threads] = label;
         this.tid[threads++] = tid;
     }
 
@@ -44,6 +48,8 @@ final class OwnerTable {
         int size = 2 * threads;
         pid = Arrays.copyOf(pid, size);
         tid = Arrays.copyOf(tid, size);
+        name = Arrays.copyOf(name, size);
+        label = Arrays.copyOf(label, size);
     }
 
     void add(int inode, int fd) {
@@ -75,13 +81,9 @@ final class OwnerTable {
         return fd[owner];
     }
 
-    /** Which of the {@link #threads} it is. */
+    /** Which of the threads it is, for what follows. */
     int thread(int owner) {
         return thread[owner];
-    }
-
-    int threads() {
-        return threads;
     }
 
     int pid(int thread) {
@@ -90,5 +92,19 @@ final class OwnerTable {
 
     int tid(int thread) {
         return tid[thread];
+    }
+
+    byte[] name(int thread) {
+        return name[thread];
+    }
+
+    /** Null if there is none, or none was asked for. */
+    byte[] label(int thread) {
+        return label[thread];
+    }
+
+    /** The socket's (u32). */
+    long inode(int owner) {
+        return inode[owner] & 0xffff_ffffL;
     }
 }

@@ -1,23 +1,20 @@
 package jss.proc;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import jss.record.Owners;
 import jss.sys.Libc;
 
-/** An {@link OwnerTable} for one thread, which reads names and labels when they are first asked for. */
+/** An {@link OwnerTable} for one thread, which reads labels of sockets when they are first asked for. */
 final class OwnerView implements Owners {
-    private static final byte[] NO_TEXT = {};
-
     private final String root;
     private final OwnerTable table;
-    private final byte[][] names;
-    private byte[][] contexts;
     private Libc libc;
 
     OwnerView(String root, OwnerTable table) {
         this.root = root;
         this.table = table;
-        names = new byte[table.threads()][];
     }
 
     @Override
@@ -47,40 +44,31 @@ final class OwnerView implements Owners {
 
     @Override
     public byte[] name(int owner) {
-        int t = table.thread(owner);
-        if (names[t] == null) names[t] = comm(ProcFiles.read(root + '/' + table.tid(t) + "/stat"));
-        return names[t];
+        return table.name(table.thread(owner));
     }
 
     @Override
     public byte[] context(int owner) {
-        if (contexts == null) contexts = new byte[names.length][];
-        int t = table.thread(owner);
-        if (contexts[t] == null) contexts[t] = label(ProcFiles.read(root + '/' + table.tid(t) + "/attr/current"));
-        return contexts[t].length == 0 ? null : contexts[t];
+        byte[] label = table.label(table.thread(owner));
+        return label == null || label.length == 0 ? null : label;
     }
 
+    /** Nothing if the descriptor is another socket's by now. */
     @Override
     public byte[] socketContext(int owner) {
         if (libc == null) libc = Libc.forever();
-        byte[] value = libc.getxattr(root + '/' + tid(owner) + "/fd/" + fd(owner), "security.selinux");
-        byte[] label = value == null ? NO_TEXT : label(value);
+        String link = root + '/' + tid(owner) + "/fd/" + fd(owner);
+        byte[] value = libc.getxattr(link, "security.selinux");
+        if (value == null || !isSocket(link, table.inode(owner))) return null;
+        byte[] label = OwnerFiles.label(value);
         return label.length == 0 ? null : label;
     }
 
-    /** What stands between the first ( and the last ) of /proc/PID/stat: the name may hold either. */
-    private static byte[] comm(byte[] stat) {
-        int from = 0;
-        while (from < stat.length && stat[from] != '(') from++;
-        int to = stat.length - 1;
-        while (to > from && stat[to] != ')') to--;
-        return to > from ? Arrays.copyOfRange(stat, from + 1, to) : NO_TEXT;
-    }
-
-    /** A label without the line end or NUL that may follow it. */
-    private static byte[] label(byte[] text) {
-        int end = text.length;
-        while (end > 0 && (text[end - 1] == 0 || text[end - 1] == '\n')) end--;
-        return Arrays.copyOf(text, end);
+    private static boolean isSocket(String link, long inode) {
+        try {
+            return Files.readSymbolicLink(Path.of(link)).toString().equals("socket:[" + inode + ']');
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

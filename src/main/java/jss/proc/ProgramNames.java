@@ -3,12 +3,11 @@ package jss.proc;
 import java.util.Arrays;
 
 /** What processes were called by: the first argument of /proc/PID/cmdline, which is theirs to choose. */
-public final class ProgramNames {
+final class ProgramNames {
     private ProgramNames() {}
 
-    /** Without directories, if it begins with one; empty if the process is gone. */
-    public static byte[] first(String root, int pid) {
-        byte[] arguments = ProcFiles.read(root + '/' + pid + "/cmdline");
+    /** Without directories, if it begins with one; empty if there are no arguments, as when the process is gone. */
+    static byte[] first(byte[] arguments) {
         int end = 0;
         while (end < arguments.length && arguments[end] != 0) end++;
         int start = 0;

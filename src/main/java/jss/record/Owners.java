@@ -26,7 +26,7 @@ public interface Owners {
 
     int fd(int owner);
 
-    /** The thread's name, at most 15 bytes; empty if it ended in the meantime. */
+    /** The thread's name, at most 15 bytes; empty if it ended while it was looked into. Never another's that has its number by now. */
     byte[] name(int owner);
 
     /** Label that a security module gave the thread, null if it cannot be told. */

@@ -144,6 +144,12 @@ public class Libc implements AutoCloseable {
         return n < 0 ? null : new Fd(n);
     }
 
+    // ssize_t read(int fd, void *buf, size_t count)
+    /** Bytes put into {@code buf}, 0 at the end, -1 on failure: see {@link #errno}. */
+    public int read(Fd fd, OffHeap buf) {
+        return (int) tryCall(Fn.READ, fd.number(), buf.address(), buf.size(), 0, 0, 0);
+    }
+
     // ssize_t getdents64(int fd, void *dirp, size_t count)
     /** Bytes of {@code struct linux_dirent64} put into {@code buf}, 0 at the end, -1 on failure: see {@link #errno}. */
     public int getdents64(Fd dir, OffHeap buf) {
@@ -312,7 +318,7 @@ public class Libc implements AutoCloseable {
     enum Fn {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
-        OPENAT("openat"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
+        OPENAT("openat"), READ("read"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr"),
         GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), NAME_TO_HANDLE_AT("name_to_handle_at"),
         SYSCALL("syscall");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class OwnerScanKernelTest {
     void ourOwnSocketsAreOurs() throws IOException {
         try (ServerSocket a = new ServerSocket(0); ServerSocket b = new ServerSocket(0)) {
             assertThat(a.isBound() && b.isBound()).isTrue();
-            Owners found = new OwnerScan("/proc", false, 2).await();
+            Owners found = new OwnerScan("/proc", EnumSet.noneOf(OwnerScan.Wish.class), 2).await();
             Map<Long, Integer> sockets = own();
             assertThat(sockets).hasSizeGreaterThanOrEqualTo(2);
             sockets.forEach((inode, fd) -> {
@@ -55,7 +56,7 @@ class OwnerScanKernelTest {
     void ourNameIsTheKernels() throws IOException {
         try (ServerSocket a = new ServerSocket(0)) {
             assertThat(a.isBound()).isTrue();
-            Owners found = new OwnerScan("/proc", false, 1).await();
+            Owners found = new OwnerScan("/proc", EnumSet.noneOf(OwnerScan.Wish.class), 1).await();
             long inode = own().keySet().iterator().next();
             String comm = Files.readString(Path.of("/proc/self/comm"), StandardCharsets.ISO_8859_1).strip();
             assertThat(new String(found.name(found.first(inode)), StandardCharsets.ISO_8859_1)).isEqualTo(comm);
@@ -66,7 +67,7 @@ class OwnerScanKernelTest {
     void eachOfOurThreadsIsAnOwner() throws IOException {
         try (ServerSocket a = new ServerSocket(0)) {
             assertThat(a.isBound()).isTrue();
-            Owners found = new OwnerScan("/proc", true, 2).await();
+            Owners found = new OwnerScan("/proc", EnumSet.of(OwnerScan.Wish.THREADS), 2).await();
             long inode = own().keySet().iterator().next();
             int count = 0;
             int last = Owners.NONE;
@@ -87,7 +88,7 @@ class OwnerScanKernelTest {
             assertThat(s.isBound()).isTrue();
             long inode = own().keySet().iterator().next();
             for (int i = 0; i < 40; i++) {
-                OwnerScan scan = new OwnerScan("/proc", false, 2);
+                OwnerScan scan = new OwnerScan("/proc", EnumSet.noneOf(OwnerScan.Wish.class), 2);
                 Owners found = scan.await();
                 scan.cancel();
                 int owner = found.first(inode);

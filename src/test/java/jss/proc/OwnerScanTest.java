@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import jss.record.Owners;
@@ -30,7 +31,7 @@ class OwnerScanTest {
     }
 
     private Owners scan(int cores) {
-        return new OwnerScan(proc.toString(), false, cores).await();
+        return new OwnerScan(proc.toString(), EnumSet.noneOf(OwnerScan.Wish.class), cores).await();
     }
 
     private static List<String> owners(Owners owners, long inode) {
@@ -108,8 +109,8 @@ class OwnerScanTest {
     @Test
     void aProcessThatEndedHasAnEmptyName() throws IOException {
         link(process(7, "7 (a) S"), 3, "socket:[5]");
-        Owners found = scan(1);
         Files.delete(proc.resolve("7/stat"));
+        Owners found = scan(1);
         assertThat(found.name(found.first(5))).isEmpty();
     }
 
@@ -122,7 +123,7 @@ class OwnerScanTest {
         Path hidden = proc.resolve("9/fd"); // a thread's directory is there, though /proc does not list it
         Files.createDirectories(hidden.getParent());
         link(Files.createDirectories(hidden), 3, "socket:[5]");
-        List<String> all = owners(new OwnerScan(proc.toString(), true, 2).await(), 5);
+        List<String> all = owners(new OwnerScan(proc.toString(), EnumSet.of(OwnerScan.Wish.THREADS), 2).await(), 5);
         assertThat(all).contains("7/9/3", "7/7/3", "8/8/3");
         assertThat(all.indexOf("7/9/3")).isLessThan(all.indexOf("7/7/3"));
     }
@@ -132,7 +133,7 @@ class OwnerScanTest {
         link(process(7, "7 (a) S"), 3, "socket:[5]");
         Files.createDirectories(proc.resolve("7/attr"));
         Files.writeString(proc.resolve("7/attr/current"), "system_u:system_r:sshd_t:s0\n");
-        Owners found = scan(1);
+        Owners found = new OwnerScan(proc.toString(), EnumSet.of(OwnerScan.Wish.LABELS), 1).await();
         int owner = found.first(5);
         assertThat(new String(found.context(owner), StandardCharsets.US_ASCII)).isEqualTo("system_u:system_r:sshd_t:s0");
         assertThat(found.socketContext(owner)).isNull();
@@ -142,7 +143,7 @@ class OwnerScanTest {
     void aProcessWithoutDescriptorsIsPassedOver() throws IOException {
         Files.createDirectories(proc.resolve("6")); // ended between the listing and the look
         link(process(7, "7 (a) S"), 3, "socket:[5]");
-        OwnerScan scan = new OwnerScan(proc.toString(), false, 2);
+        OwnerScan scan = new OwnerScan(proc.toString(), EnumSet.noneOf(OwnerScan.Wish.class), 2);
         assertThat(owners(scan.await(), 5)).containsExactly("7/7/3");
         assertThat(scan.denied()).isZero();
     }

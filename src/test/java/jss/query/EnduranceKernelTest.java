@@ -72,7 +72,7 @@ class EnduranceKernelTest {
     }
 
     private static void owners() {
-        OwnerScan scan = new OwnerScan("/proc", false, 2);
+        OwnerScan scan = new OwnerScan("/proc", EnumSet.noneOf(OwnerScan.Wish.class), 2);
         scan.await();
         scan.cancel();
     }
