@@ -30,15 +30,8 @@ final class Events {
         SsPrinter printer = SsView.of(options, owners, out).sink();
         RowTest wanted = filter(filter);
         try (NetlinkSocket socket = NetlinkSocket.open(NetlinkSocket.NETLINK_SOCK_DIAG, groups)) {
-            RecordSink sink = printer;
-            if (options.kill) sink = Kill.destroyer(options, printer);
-            RecordSink next = sink;
-            new EventStream(socket, query.families(), Events::lost).run(row -> {
-                if (wanted != null && !wanted.test(row)) return true;
-                boolean more = next.accept(row);
-                printer.flush();
-                return more;
-            });
+            show(new EventStream(socket, query.families(), Events::lost), wanted,
+                    options.kill ? Kill.destroyer(options, printer) : printer, printer);
             return ExitStatus.OK;
         } catch (SysException e) {
             Stderr.line("-E: " + (e.is(Errno.EPERM) ? "it takes CAP_NET_ADMIN" : e.getMessage()));
@@ -46,6 +39,16 @@ final class Events {
             Stderr.line(e.getMessage());
         }
         return ExitStatus.USAGE; // ss's status where it cannot follow
+    }
+
+    /** Shows each event that is wanted to {@code sink}, and what {@code printer} has of it to its reader, at once. */
+    static void show(EventStream events, RowTest wanted, RecordSink sink, SsPrinter printer) {
+        events.run(row -> {
+            if (wanted != null && !wanted.test(row)) return true;
+            boolean more = sink.accept(row);
+            printer.flush();
+            return more;
+        });
     }
 
     private static RowTest filter(Expr expr) {

@@ -2,6 +2,7 @@ package jss.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import jss.netlink.NetlinkException;
 import jss.print.ByteSink;
@@ -130,17 +131,26 @@ final class IpCommand {
                 view.run();
                 return ExitStatus.OK;
             }
-            boolean[] again = new boolean[1];
-            return Repeat.forEver(options.interval, () -> {
-                if (again[0]) {
-                    session.names.forget();
-                    session.items.between();
-                }
-                again[0] = true;
-                view.run();
-                return ExitStatus.OK;
-            });
+            return Repeat.forEver(Repeat.REAL, options.interval, rounds(session, view));
         }
+    }
+
+    private static IntSupplier rounds(IpSession session, Runnable view) {
+        boolean[] again = new boolean[1];
+        return () -> {
+            if (again[0]) {
+                session.names.forget();
+                session.items.between();
+            }
+            again[0] = true;
+            view.run();
+            return ExitStatus.OK;
+        };
+    }
+
+    /** The rounds of {@code --interval} over {@code words}, an object and what follows it, for another's clock. */
+    static IntSupplier rounds(IpSession session, List<String> words) {
+        return rounds(session, command(session, Thing.of(words.get(0)), words.subList(1, words.size())));
     }
 
     /** What shows the answer; null if help was asked for. */

@@ -70,13 +70,17 @@ final class NetstatCommand {
                 NetstatView view = options.is(NetstatOption.ROUTE) ? new NetstatRoutes(options, host, page)
                         : options.is(NetstatOption.INTERFACES) ? new NetstatInterfaces(options, page)
                         : new NetstatSockets(options, host, page)) {
-            IntSupplier round = () -> {
-                host.nextRound();
-                int status = view.show();
-                page.flush();
-                return status;
-            };
-            return options.is(NetstatOption.CONTINUOUS) ? Repeat.forEver(seconds, round) : round.getAsInt();
+            IntSupplier round = round(host, view, page);
+            return options.is(NetstatOption.CONTINUOUS) ? Repeat.forEver(Repeat.REAL, seconds, round) : round.getAsInt();
         }
+    }
+
+    static IntSupplier round(NetstatHost host, NetstatView view, Page page) {
+        return () -> {
+            host.nextRound();
+            int status = view.show();
+            page.flush();
+            return status;
+        };
     }
 }

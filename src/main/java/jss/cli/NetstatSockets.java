@@ -2,6 +2,8 @@ package jss.cli;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntFunction;
+import jss.netlink.Channel;
 import jss.netlink.NetlinkSocket;
 import jss.print.netstat.GroupPrinter;
 import jss.print.netstat.InetSocketPrinter;
@@ -34,10 +36,17 @@ final class NetstatSockets implements NetstatView {
     private final Page page;
     private final NetstatPrograms programs;
     private final ProcNet files = Environment.procNet();
+    private final IntFunction<Channel> open;
     private TableScan scan;
     private boolean unreachable;
 
     NetstatSockets(NetstatOptions options, NetstatNames names, Page page) {
+        this(options, names, page, NetlinkSocket::open);
+    }
+
+    /** {@code open}: a channel to the netlink protocol with that number. */
+    NetstatSockets(NetstatOptions options, NetstatNames names, Page page, IntFunction<Channel> open) {
+        this.open = open;
         this.options = options;
         this.names = names;
         this.page = page;
@@ -147,7 +156,7 @@ final class NetstatSockets implements NetstatView {
         if (scan != null) return true;
         if (unreachable) return false;
         try {
-            scan = new TableScan(NetlinkSocket::open);
+            scan = new TableScan(open);
             return true;
         } catch (SysException e) {
             unreachable = true;

@@ -1,13 +1,23 @@
 package jss.cli;
 
 import jss.print.ByteOut;
+import jss.print.ByteSink;
 
 /** Text on its way to standard output: collected, and written in large pieces. */
 final class Page implements AutoCloseable {
     private static final int PIECE = 32 * 1024;
 
     final ByteOut text = new ByteOut(2 * PIECE);
-    private final Stdout stdout = new Stdout();
+    private final ByteSink to;
+
+    Page() {
+        this(new Stdout());
+    }
+
+    /** Text on its way to something else. */
+    Page(ByteSink to) {
+        this.to = to;
+    }
 
     /** Writes what there is, if that is worth a call. */
     void pass() {
@@ -15,7 +25,7 @@ final class Page implements AutoCloseable {
     }
 
     void flush() {
-        text.drainTo(stdout);
+        text.drainTo(to);
     }
 
     @Override

@@ -12,15 +12,34 @@ final class Repeat {
 
     private static final double LONGEST_SECONDS = 1e9;
 
+    /** What time it is, in nanoseconds since some time, and the way to a later one. */
+    interface Clock {
+        long now();
+
+        void sleepUntil(long due);
+    }
+
+    static final Clock REAL = new Clock() {
+        @Override
+        public long now() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void sleepUntil(long due) {
+            for (long left; (left = due - System.nanoTime()) > 0; ) LockSupport.parkNanos(left);
+        }
+    };
+
     /** Runs {@code round} for ever, or until it returns another status than 0, which is returned. */
-    static int forEver(double seconds, IntSupplier round) {
+    static int forEver(Clock clock, double seconds, IntSupplier round) {
         long period = nanoseconds(seconds);
-        long due = System.nanoTime();
+        long due = clock.now();
         while (true) {
             int status = round.getAsInt();
             if (status != ExitStatus.OK) return status;
-            due = next(due, period, System.nanoTime());
-            sleepUntil(due);
+            due = next(due, period, clock.now());
+            clock.sleepUntil(due);
         }
     }
 
@@ -32,10 +51,6 @@ final class Repeat {
 
     static long nanoseconds(double seconds) {
         return Math.max(1_000_000L, (long) (Math.min(seconds, LONGEST_SECONDS) * 1e9));
-    }
-
-    static void sleepUntil(long due) {
-        for (long left; (left = due - System.nanoTime()) > 0; ) LockSupport.parkNanos(left);
     }
 
     /** The seconds in {@code text}, 0 if it is no number above zero. */

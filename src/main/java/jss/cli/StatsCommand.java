@@ -4,7 +4,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import jss.netlink.NetlinkException;
+import jss.print.ByteSink;
 import jss.print.StatsPrinter;
 import jss.record.CounterSample;
 import jss.sys.SysException;
@@ -80,7 +83,7 @@ final class StatsCommand {
         Page page = new Page();
         StatsPrinter printer = new StatsPrinter(names, given.contains(StatsOption.ZEROS), page.text);
         try (StatsSource source = new StatsSource(PROC.resolve("net"))) {
-            if (seconds > 0) return changes(source, printer, page);
+            if (seconds > 0) return repeat(Repeat.REAL, source::sample, printer, page);
             CounterSample now = source.sample();
             StatsHistory history = new StatsHistory(PROC);
             CounterSample before = given.contains(StatsOption.ABSOLUTE) ? null : history.read();
@@ -91,10 +94,11 @@ final class StatsCommand {
         }
     }
 
-    private int changes(StatsSource source, StatsPrinter printer, Page page) {
+    /** A round: what changed since the last one, of which the first has none. */
+    private IntSupplier changes(Supplier<CounterSample> source, StatsPrinter printer, Page page) {
         CounterSample[] last = new CounterSample[1];
-        int status = Repeat.forEver(seconds, () -> {
-            CounterSample now = source.sample();
+        return () -> {
+            CounterSample now = source.get();
             if (last[0] != null) {
                 print(printer, now, last[0], true);
                 page.flush();
@@ -102,7 +106,19 @@ final class StatsCommand {
             }
             last[0] = now;
             return ExitStatus.OK;
-        });
+        };
+    }
+
+    /** {@code -i SECONDS -c ROUNDS} over another source and at another's clock. */
+    static int repeat(Repeat.Clock clock, long rounds, Supplier<CounterSample> source, ByteSink to) {
+        StatsCommand command = new StatsCommand();
+        command.rounds = rounds;
+        Page page = new Page(to);
+        return command.repeat(clock, source, new StatsPrinter(List.of(), false, page.text), page);
+    }
+
+    private int repeat(Repeat.Clock clock, Supplier<CounterSample> source, StatsPrinter printer, Page page) {
+        int status = Repeat.forEver(clock, seconds, changes(source, printer, page));
         return status == ENOUGH ? ExitStatus.OK : status;
     }
 

@@ -22,7 +22,7 @@ class RepeatTest {
     @Test
     void aRoundThatFailsIsTheLast() {
         int[] rounds = new int[1];
-        assertThat(Repeat.forEver(0.001, () -> ++rounds[0] < 4 ? 0 : 7)).isEqualTo(7);
+        assertThat(Repeat.forEver(Repeat.REAL, 0.001, () -> ++rounds[0] < 4 ? 0 : 7)).isEqualTo(7);
         assertThat(rounds[0]).isEqualTo(4);
     }
 

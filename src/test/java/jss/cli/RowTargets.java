@@ -34,7 +34,7 @@ public final class RowTargets {
     private static final String EVERYTHING = "-aneimO --tos --cgroup --inet-sockopt --tipcinfo --bpf";
 
     public static void addTo(Map<String, Target> targets) {
-        targets.put("events", new Events());
+        targets.put("events", new Destroyed());
         for (String tables : new String[] {"tcp", "udp", "mptcp", "sctp", "raw", "unix", "netlink", "packet", "vsock", "xdp", "tipc"}) {
             Set<SocketTable> asked = SocketTable.named(tables);
             if (asked.isEmpty()) throw new AssertionError(tables);
@@ -68,7 +68,7 @@ public final class RowTargets {
     }
 
     /** What a group may be told of the end of sockets, as {@code -E} prints it. */
-    private static final class Events implements Target {
+    private static final class Destroyed implements Target {
         private SsOptions options;
 
         @Override
@@ -79,11 +79,8 @@ public final class RowTargets {
             ByteOut text = new ByteOut(4096);
             SsPrinter printer = SsInProcess.printer(options, SsGoldenTest.LO_ONLY, text::put);
             try {
-                new EventStream(new FakeSource(0, event.length, event), EnumSet.allOf(Family.class), () -> { }).run(row -> {
-                    boolean more = printer.accept(row);
-                    printer.flush();
-                    return more;
-                });
+                EventStream events = new EventStream(new FakeSource(0, event.length, event), EnumSet.allOf(Family.class), () -> { });
+                Events.show(events, null, printer, printer);
             } catch (MalformedMessageException | NetlinkException e) {
                 // the latter at the end, which a real group never comes to
             }
