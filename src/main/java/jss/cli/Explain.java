@@ -56,9 +56,7 @@ final class Explain {
         StringBuilder text = new StringBuilder("0x").append(Integer.toHexString(mask)).append(':');
         if (mask == 0) return text.append(" none, so nothing is asked").toString();
         for (TcpState s : TcpState.values()) {
-            if ((mask & s.bit()) != 0 && s != TcpState.NEW_SYN_RECV) { // never in a dump
-                text.append(' ').append(s.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            }
+            if ((mask & s.bit()) != 0 && s.word() != null) text.append(' ').append(s.word());
         }
         return text.toString();
     }

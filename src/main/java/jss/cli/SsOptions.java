@@ -181,7 +181,9 @@ final class SsOptions {
         if (shown.contains(Show.EXTENDED)) {
             details.add(Detail.UNIX_FILE);
             details.add(Detail.UNIX_PENDING);
+            details.add(Detail.FAMILY);
         }
+        if (shown.contains(Show.SOCKOPT)) details.add(Detail.SOCKOPTS);
         if (shown.contains(Show.STORAGES)) details.add(Detail.STORAGES);
         if (shown.contains(Show.FILTER)) details.add(Detail.PACKET_FILTER);
         return details;

@@ -93,6 +93,11 @@ final class MptcpInfoView extends StructView implements MptcpInfo {
     }
 
     @Override
+    public boolean hasLocalAddr() {
+        return reaches(LOCAL_ADDR_MAX, 1);
+    }
+
+    @Override
     public int localAddrUsed() {
         return u8(LOCAL_ADDR_USED);
     }
@@ -100,6 +105,11 @@ final class MptcpInfoView extends StructView implements MptcpInfo {
     @Override
     public int localAddrMax() {
         return u8(LOCAL_ADDR_MAX);
+    }
+
+    @Override
+    public boolean hasCsum() {
+        return reaches(CSUM_ENABLED, 1);
     }
 
     @Override

@@ -35,8 +35,9 @@ public final class Wanted {
     }
 
     /** Bits of ndiag_show: the queues are in the memory. */
-    public static int netlinkShow() {
-        return NetlinkDiagReq.NDIAG_SHOW_MEMINFO | NetlinkDiagReq.NDIAG_SHOW_GROUPS;
+    public static int netlinkShow(Set<Detail> details) {
+        int show = NetlinkDiagReq.NDIAG_SHOW_MEMINFO | NetlinkDiagReq.NDIAG_SHOW_GROUPS;
+        return details.contains(NETLINK_FLAGS) ? show | NetlinkDiagReq.NDIAG_SHOW_FLAGS : show;
     }
 
     /** Bits of pdiag_show: the queue is in the memory. */

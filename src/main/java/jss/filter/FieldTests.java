@@ -59,7 +59,7 @@ final class FieldTests {
         }
     }
 
-    /** Open in one of some processes, which are looked for when the first row comes. */
+    /** Open in one of some processes, or as one of some descriptors, which are looked for when the first row comes. */
     abstract static class Opened implements RowTest, ProcessSockets.Choice {
         private final Expr term;
         private final Sources sources;
@@ -94,6 +94,30 @@ final class FieldTests {
         @Override
         public boolean process(int id, byte[] name) {
             return pid.lo() <= id && id <= pid.hi();
+        }
+    }
+
+    static final class OpenedAs extends Opened {
+        private final Expr.Measure fd;
+
+        OpenedAs(Expr.Measure fd, Sources sources) {
+            super(fd, sources);
+            this.fd = fd;
+        }
+
+        @Override
+        public boolean byName() {
+            return false;
+        }
+
+        @Override
+        public boolean process(int pid, byte[] name) {
+            return true;
+        }
+
+        @Override
+        public boolean descriptor(int number) {
+            return fd.lo() <= number && number <= fd.hi();
         }
     }
 

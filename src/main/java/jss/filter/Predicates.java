@@ -152,6 +152,7 @@ public final class Predicates implements Expr.Visitor<RowTest> {
     @Override
     public RowTest measure(Expr.Measure e) {
         if (e.field() == Field.PID) return new FieldTests.OpenedByPid(e, sources);
+        if (e.field() == Field.FD) return new FieldTests.OpenedAs(e, sources);
         return new FieldTests.Measure(e.field(), e.lo(), e.hi());
     }
 
@@ -175,7 +176,7 @@ public final class Predicates implements Expr.Visitor<RowTest> {
                 if (t.field().detail() == Detail.PROCESSES || t.field().detail() == Detail.CGROUP_PATHS) return WALK;
                 return t.how() == Expr.How.EQUALS || t.how() == Expr.How.CONTAINS ? TEXT : REGEX;
             }
-            if (e instanceof Expr.Measure m) return m.field() == Field.PID ? WALK : ATTRIBUTE;
+            if (e instanceof Expr.Measure m) return m.field().detail() == Detail.PROCESSES ? WALK : ATTRIBUTE;
             if (e instanceof Expr.UnixName) return TEXT;
             return e instanceof Expr.Mark || e instanceof Expr.Cgroup ? ATTRIBUTE : HEAD;
         }

@@ -113,7 +113,6 @@ final class Terms {
                             lexer.takenAt(), length);
                 }
             }
-            case FD -> throw lexer.bad("descriptors cannot be compared: choose a process", lexer.takenAt(), length);
             default -> { }
         }
         if (FieldTerms.isFlag(field) && Op.mark(lexer) == null) return new Expr.Measure(field, 1, 1);

@@ -31,7 +31,7 @@ public final class ProcessSocketScan implements ProcessSockets {
                 FdWorker worker = new FdWorker(proc, chosen, OwnerFiles.of(choice), false, work);
                 worker.run();
                 denied += work.denied();
-                return inodes(worker);
+                return inodes(choice, worker);
             } finally {
                 libc.close(proc);
             }
@@ -53,11 +53,15 @@ public final class ProcessSocketScan implements ProcessSockets {
         return line.length == 0 ? line : Arrays.copyOf(line, line.length - 1);
     }
 
-    private static long[] inodes(FdWorker worker) {
+    private static long[] inodes(Choice choice, FdWorker worker) {
         long[] all = new long[worker.count()];
-        for (int i = 0; i < all.length; i++) all[i] = worker.inode(i) & 0xffff_ffffL;
-        Arrays.sort(all);
         int n = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (choice.descriptor(worker.fd(i))) all[n++] = worker.inode(i) & 0xffff_ffffL;
+        }
+        all = Arrays.copyOf(all, n);
+        Arrays.sort(all);
+        n = 0;
         for (int i = 0; i < all.length; i++) {
             if (i == 0 || all[i] != all[i - 1]) all[n++] = all[i];
         }

@@ -44,7 +44,11 @@ public class HostLookup implements Lookup {
 
     @Override
     public long user(String name) {
-        return NameFiles.user(PASSWD, name);
+        long id = NameFiles.user(PASSWD, name);
+        if (id != NONE) return id;
+        try (Libc libc = new Libc()) {
+            return libc.getpwnam(name); // of a directory server, say
+        }
     }
 
     @Override

@@ -215,7 +215,8 @@ public final class SocketScan {
     private boolean tableOnce(SocketTable t, RecordSink sink) {
         return switch (t) {
             case NETLINK -> !sees(Family.NETLINK) || !shows(TcpState.CLOSE)
-                    || dump("netlink", t, Family.NETLINK, NetlinkDiagReq.dump(Wanted.netlinkShow()), new NetlinkSocketView()::wrap, sink);
+                    || dump("netlink", t, Family.NETLINK, NetlinkDiagReq.dump(Wanted.netlinkShow(query.details())),
+                            new NetlinkSocketView()::wrap, sink);
             case PACKET_RAW, PACKET_DGRAM -> packet(t, sink);
             case UNIX_STREAM, UNIX_DGRAM, UNIX_SEQPACKET -> unix(t, sink);
             case RAW -> inet(t, SockDiag.IPPROTO_RAW, sink);

@@ -20,6 +20,12 @@ public enum Detail {
     UNIX_PENDING,
     /** Owner of a unix socket. */
     UNIX_UID,
+    /** Options of internet sockets, which every reply tells of: for who wants to see them. */
+    SOCKOPTS,
+    /** Rings, groups, services and the like, which one family's every reply tells of: for who wants to see them. */
+    FAMILY,
+    /** Flags of a netlink socket. */
+    NETLINK_FLAGS,
     /** Classic BPF filter of a packet socket. */
     PACKET_FILTER,
     /** What BPF programs keep with sockets; for CAP_BPF only. */

@@ -22,7 +22,7 @@ final class FieldTexts {
             case CONG -> row instanceof InetRecord r && r.cong() != null;
             case ULP -> row instanceof InetRecord r && r.ulpInfo() != null && r.ulpInfo().name() != null;
             case NETNS -> row.netns() != null;
-            default -> false;
+            default -> FamilyFields.text(field, row, null);
         };
     }
 
@@ -51,7 +51,7 @@ final class FieldTexts {
                 byte[] label = row.netns().label();
                 out.put(label, 0, label.length);
             }
-            default -> throw new AssertionError(field);
+            default -> FamilyFields.text(field, row, out);
         }
     }
 

@@ -113,8 +113,11 @@ final class FieldValues {
             case QUEUE_ID -> {
                 return row instanceof XdpRecord x && x.hasInfo();
             }
+            default -> {
+                return field.unit().isText() ? FieldTexts.has(field, row)
+                        : FamilyFields.number(field, row) != FamilyFields.ABSENT;
+            }
         }
-        throw new AssertionError(field);
     }
 
     static long get(Field field, SocketRecord row) {
@@ -211,24 +214,19 @@ final class FieldValues {
             case QUEUE_ID -> {
                 return ((XdpRecord) row).queueId();
             }
-            default -> {
-                return inside(field, row);
-            }
-        }
-    }
-
-    /** Fields of a struct within the row. */
-    private static long inside(Field field, SocketRecord row) {
-        if (field.unit().isText()) return 0;
-        switch (field.detail()) {
-            case MEMORY -> {
+            case RMEM, RCVBUF, WMEM, SNDBUF, FWD_ALLOC, WMEM_QUEUED, OPTMEM, BACKLOG_MEM, DROPS -> {
                 return memory(field, row.skMemInfo());
             }
-            case CONGESTION_INFO -> {
+            case BBR_BW, BBR_MINRTT, BBR_PACING_GAIN, BBR_CWND_GAIN, DCTCP_ALPHA, VEGAS_RTT, VEGAS_MINRTT -> {
                 return congestion(field, row);
             }
+            case MPTCP_SUBFLOWS, MPTCP_SUBFLOWS_TOTAL, MPTCP_TOKEN, MPTCP_RETRANSMITS, MPTCP_BYTES_SENT,
+                    MPTCP_BYTES_RECEIVED, MPTCP_BYTES_ACKED, MPTCP_BYTES_RETRANS -> {
+                return mptcp(field, mptcp(row));
+            }
             default -> {
-                return TcpFields.holds(field) ? TcpFields.read(field, tcp(row)) : mptcp(field, mptcp(row));
+                if (TcpFields.holds(field)) return TcpFields.read(field, tcp(row));
+                return field.unit().isText() ? 0 : FamilyFields.number(field, row);
             }
         }
     }

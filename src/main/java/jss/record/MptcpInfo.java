@@ -32,9 +32,15 @@ public interface MptcpInfo {
 
     long rcvNxt();
 
+    /** True if the kernel tells of own addresses, since 5.13. */
+    boolean hasLocalAddr();
+
     int localAddrUsed();
 
     int localAddrMax();
+
+    /** True if it tells of checksums, since 5.14. */
+    boolean hasCsum();
 
     int csumEnabled();
 

@@ -11,10 +11,15 @@ public interface ProcessSockets {
         boolean process(int pid, byte[] name);
 
         boolean byName();
+
+        /** Chooses among the descriptors of a chosen process. */
+        default boolean descriptor(int fd) {
+            return true;
+        }
     }
 
     /**
-     * The sockets that the chosen processes have open, as inodes in sockfs (u32), ascending and
+     * The sockets that the chosen processes have open as chosen descriptors, as inodes in sockfs (u32), ascending and
      * without doubles. Only descriptors of chosen processes are looked at; those that may not be
      * looked at are passed over.
      */

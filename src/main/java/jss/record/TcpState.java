@@ -9,8 +9,8 @@ public enum TcpState {
     ESTABLISHED("ESTAB", "established"),
     SYN_SENT("SYN-SENT", "syn-sent"),
     SYN_RECV("SYN-RECV", "syn-recv", "syn-rcv"),
-    FIN_WAIT1("FIN-WAIT-1", "fin-wait-1"),
-    FIN_WAIT2("FIN-WAIT-2", "fin-wait-2"),
+    FIN_WAIT1("FIN-WAIT-1", "fin-wait-1", "fin-wait1"),
+    FIN_WAIT2("FIN-WAIT-2", "fin-wait-2", "fin-wait2"),
     TIME_WAIT("TIME-WAIT", "time-wait"),
     CLOSE("UNCONN", "unconnected", "close", "closed"),
     CLOSE_WAIT("CLOSE-WAIT", "close-wait"),
@@ -42,6 +42,11 @@ public enum TcpState {
     /** As in ss's State column. */
     public String label() {
         return label;
+    }
+
+    /** ss's word for it in filters; null if no dump has it. */
+    public String word() {
+        return words.length == 0 ? null : words[0];
     }
 
     /** The label of a number off the wire, {@code UNDEF} beyond those known. */

@@ -35,6 +35,7 @@ public class Libc implements AutoCloseable {
     private static final int XATTR_LIMIT = 4096; // a page is the longest label that /proc shows
     private static final int AT_FDCWD = -100; // fcntl.h
     private static final long NR_BPF = System.getProperty("os.arch").equals("amd64") ? 321 : 280; // asm/unistd.h
+    private static final int PW_UID = 16; // pwd.h: behind two pointers
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
 
@@ -252,6 +253,18 @@ public class Libc implements AutoCloseable {
         return firstString(call(Fn.GETPWUID, uid, 0, 0, 0, 0, 0));
     }
 
+    // struct passwd *getpwnam(const char *name)
+    /** The id of a user, u32; -1 if there is none. As this asks whatever nsswitch.conf names, it may take its time. */
+    public long getpwnam(String name) {
+        if (name.indexOf('\0') >= 0) return -1;
+        try (Arena once = Arena.ofConfined()) {
+            long passwd = call(Fn.GETPWNAM, cString(once, name).address(), 0, 0, 0, 0, 0);
+            if (passwd == 0) return -1;
+            return MemorySegment.ofAddress(passwd).reinterpret(PW_UID + 4).asByteBuffer().order(ByteOrder.nativeOrder())
+                    .getInt(PW_UID) & 0xffff_ffffL;
+        }
+    }
+
     /** What a struct's first member, a char *, points to: h_name, n_name (netdb.h), pw_name (pwd.h). Null for no struct. */
     private static byte[] firstString(long struct) {
         if (struct == 0) return null;
@@ -320,7 +333,8 @@ public class Libc implements AutoCloseable {
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
         OPENAT("openat"), READ("read"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr"),
-        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), NAME_TO_HANDLE_AT("name_to_handle_at"),
+        GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), GETPWNAM("getpwnam"),
+        NAME_TO_HANDLE_AT("name_to_handle_at"),
         SYSCALL("syscall");
 
         final String symbol;

@@ -92,6 +92,7 @@ class FilterCommandTest {
         assertThat(text).contains("dport = 80 or dport = 443", "else reject", "accept", "rtt >= 5001us", "idiag_ext 0x2", "/proc is walked");
         assertThat(jss("-t", "--explain", "sport = :22 and state established").clean())
                 .contains("0x2: established", "nothing is left to test", "not looked at");
+        assertThat(jss("-t", "explain", "state fin-wait1").clean()).contains("0x10: fin-wait-1").doesNotContain("fin-wait1");
     }
 
     @Test

@@ -62,7 +62,7 @@ class SocketViewsKernelTest {
         assertThat(Wanted.inetExt(EnumSet.of(Detail.TOS, Detail.TCLASS))).isEqualTo(0x30);
         assertThat(Wanted.unixShow(EnumSet.of(Detail.UNIX_FILE, Detail.UNIX_PENDING))).isEqualTo(0x1f);
         assertThat(Wanted.packetShow(EnumSet.of(Detail.PACKET_FILTER))).isEqualTo(0x3d);
-        assertThat(Wanted.netlinkShow()).isEqualTo(3);
+        assertThat(Wanted.netlinkShow(EnumSet.noneOf(Detail.class))).isEqualTo(3);
         assertThat(Wanted.xdpShow()).isEqualTo(0x1f);
     }
 }

@@ -104,6 +104,90 @@ class FieldTest {
     }
 
     @Test
+    void whatOneFamilyTellsIsReadInItsUnit() {
+        SocketRecord packet = row("packet");
+        assertThat(Field.PACKET_VERSION.get(packet)).isEqualTo(2);
+        assertThat(Field.PACKET_RESERVE.get(packet)).isEqualTo(3);
+        assertThat(Field.PACKET_COPY_THRESH.get(packet)).isEqualTo(4);
+        assertThat(Field.PACKET_TIMESTAMP.get(packet)).isEqualTo(5);
+        assertThat(Field.PACKET_LOSS.get(packet)).isEqualTo(1);
+        assertThat(Field.RX_RING_BLOCK_SIZE.get(packet)).isEqualTo(1);
+        assertThat(Field.RX_RING_FRAMES.get(packet)).isEqualTo(4);
+        assertThat(Field.TX_RING_TIMEOUT.get(packet)).isEqualTo(12);
+        assertThat(Field.TX_RING_FEATURES.get(packet)).isEqualTo(14);
+        assertThat(Field.FANOUT_ID.get(packet)).isEqualTo(7);
+        assertThat(text(Field.FANOUT_TYPE, packet)).isEqualTo("lb");
+        assertThat(Field.FILTER_LENGTH.get(packet)).isEqualTo(2);
+        SocketRecord xdp = row("xdp");
+        assertThat(Field.XDP_RX_ENTRIES.get(xdp)).isEqualTo(2048);
+        assertThat(Field.UMEM_SIZE.get(xdp)).isEqualTo(1L << 33);
+        assertThat(Field.UMEM_CHUNK_SIZE.get(xdp)).isEqualTo(4096);
+        assertThat(Field.UMEM_ZEROCOPY.get(xdp)).isEqualTo(1);
+        assertThat(Field.UMEM_FILL_ENTRIES.get(xdp)).isEqualTo(512);
+        assertThat(Field.XDP_TX_RING_EMPTY.get(xdp)).isEqualTo(-1);
+        SocketRecord netlink = row("netlink");
+        assertThat(text(Field.GROUPS, netlink)).isEqualTo("1,5");
+        assertThat(Field.PEER_PORTID.get(netlink)).isEqualTo(6);
+        assertThat(Field.PEER_GROUP.get(netlink)).isEqualTo(7);
+        assertThat(Field.CB_RUNNING.get(netlink)).isEqualTo(1);
+        assertThat(Field.PKTINFO.get(netlink)).isEqualTo(1);
+        assertThat(Field.CAP_ACK.get(netlink)).isZero();
+        SocketRecord tipc = row("tipc");
+        assertThat(Field.PEER_SERVICE_TYPE.get(tipc)).isEqualTo(18888);
+        assertThat(Field.PUBLISHED.get(tipc)).isEqualTo(1);
+        assertThat(text(Field.CONGESTION_AT, tipc)).isEqualTo("link");
+        assertThat(text(Field.FILE_DEVICE, row("unix"))).isEqualTo("254/0");
+    }
+
+    @Test
+    void whatSitsOnTcpAndBesideItIsToldInWords() {
+        SocketRecord tls = row("tcp");
+        assertThat(text(Field.TLS_VERSION, tls)).isEqualTo("1.3");
+        assertThat(text(Field.TLS_CIPHER, tls)).isEqualTo("aes-gcm-256");
+        assertThat(text(Field.TLS_TXCONF, tls)).isEqualTo("sw");
+        assertThat(text(Field.TLS_RXCONF, tls)).isEqualTo("hw");
+        assertThat(Field.TLS_ZC_RO_TX.get(tls)).isEqualTo(1);
+        assertThat(Field.MD5_KEYS.get(tls)).isEqualTo(2);
+        assertThat(text(Field.MD5_PEERS, tls)).isEqualTo("10.0.0.2/32,2001:db8::2/64");
+        assertThat(Field.DCTCP_AB_ECN.get(tls)).isEqualTo(3);
+        assertThat(Field.RECVERR.get(tls)).isEqualTo(1);
+        assertThat(Field.FREEBIND.get(tls)).isZero();
+        assertThat(Field.DEFER_CONNECT.get(tls)).isEqualTo(1);
+        assertThat(Field.SUBFLOW_TOKEN.has(tls)).isFalse();
+        SocketRecord subflow = row("subflow");
+        assertThat(Field.SUBFLOW_TOKEN.get(subflow)).isEqualTo(0xea06914);
+        assertThat(Field.SUBFLOW_PEER_TOKEN.has(subflow)).isTrue();
+        assertThat(Field.SUBFLOW_PEER_ID.get(subflow)).isEqualTo(1);
+        assertThat(Field.SUBFLOW_ID.get(subflow)).isEqualTo(2);
+        assertThat(text(Field.SUBFLOW_FLAGS, subflow)).isEqualTo("Mmv");
+        assertThat(text(Field.SUBFLOW_SEQ, subflow)).isEqualTo("9223372036854775813");
+        assertThat(Field.SUBFLOW_MAPLEN.get(subflow)).isEqualTo(99);
+        assertThat(Field.TLS_NO_PAD_RX.has(subflow)).isFalse();
+        SocketRecord mptcp = row("mptcp");
+        assertThat(Field.MPTCP_SUBFLOWS_MAX.get(mptcp)).isEqualTo(4);
+        assertThat(Field.MPTCP_FALLBACK.get(mptcp)).isEqualTo(1);
+        assertThat(Field.MPTCP_LOCAL_ADDR_MAX.get(mptcp)).isEqualTo(25);
+        assertThat(text(Field.MPTCP_WRITE_SEQ, mptcp)).isEqualTo("18446744073709551614");
+        assertThat(Field.MPTCP_LASTACK.get(mptcp)).isEqualTo(36);
+        SocketRecord sctp = row("sctp");
+        assertThat(text(Field.SCTP_STATE, sctp)).isEqualTo("ESTAB");
+        assertThat(text(Field.SCTP_LOCALS, sctp)).isEqualTo("10.0.0.1,10.0.0.2");
+        assertThat(text(Field.SCTP_PEERS, sctp)).isEqualTo("2001:db8::2");
+        assertThat(Field.SCTP_PTAG.get(sctp)).isEqualTo(0x11);
+        assertThat(Field.SCTP_AUTOCLOSE.get(sctp)).isEqualTo(14_000);
+    }
+
+    @Test
+    void aFieldOfOneFamilyIsInItsRowsAlone() {
+        for (Field f : Field.values()) {
+            for (String name : DiagMessages.all().keySet()) {
+                SocketRecord row = row(name);
+                if (!f.isOf(row.table())) assertThat(f.has(row)).as("%s of %s", f, name).isFalse();
+            }
+        }
+    }
+
+    @Test
     void readingNumbersMakesNoGarbage() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         SocketRecord tcp = row("tcp");
