@@ -13,6 +13,7 @@ final class Training {
 
     /** {@code args[0]} is a file of command lines: words between blanks, {@code #} at the start of a comment. */
     public static void main(String[] args) throws IOException {
+        Restraint.rehearse();
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (line.startsWith("#")) continue;
             String words = line.strip();

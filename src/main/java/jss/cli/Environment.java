@@ -45,6 +45,14 @@ final class Environment {
         return file != null ? file : ProcNet.directory(procRoot()) + name.toLowerCase(Locale.ROOT);
     }
 
+    /** True if a variable names a file of another's, or anything in place of /proc. */
+    static boolean namesFiles() {
+        for (String name : PROC_NET) {
+            if (get("PROC_NET_" + name) != null) return true;
+        }
+        return get("PROC_ROOT") != null || get("TCPDIAG_FILE") != null;
+    }
+
     /** Null if it is unset. */
     static String get(String name) {
         String value = System.getenv(name);

@@ -30,6 +30,7 @@ final class Events {
         SsPrinter printer = SsView.of(options, owners, out).sink();
         RowTest wanted = filter(filter);
         try (NetlinkSocket socket = NetlinkSocket.open(NetlinkSocket.NETLINK_SOCK_DIAG, groups)) {
+            if (!options.kill) Restraint.following();
             show(new EventStream(socket, query.families(), Events::lost), wanted,
                     options.kill ? Kill.destroyer(options, printer) : printer, printer);
             return ExitStatus.OK;

@@ -124,6 +124,7 @@ final class IpCommand {
             throw new IpFailure(IpFailure.USAGE, "ip " + thing.word + ": jss reads address, link, maddress, neighbour, route and rule");
         }
         if (options.netns != null) enter(options.netns);
+        Restraint.ip(options.resolve);
         try (IpSession session = new IpSession(options, sink.get())) {
             Runnable view = command(session, thing, words.subList(1, words.size()));
             if (view == null) return help();

@@ -6,7 +6,11 @@ import java.util.Arrays;
 public final class Main {
     private Main() {}
 
+    /** True if this process is jss and nothing else. */
+    static volatile boolean isProcess;
+
     public static void main(String[] args) {
+        isProcess = true;
         Runtime.getRuntime().halt(run(args)); // exit would start the JDK's exit logger, 8 ms
     }
 

@@ -61,6 +61,7 @@ final class NetstatCommand {
     }
 
     private static int show(NetstatOptions options, double seconds, Page page) {
+        Restraint.netstat(options.is(NetstatOption.PROGRAMS), options.hostNames() || options.extend > 0);
         if (options.is(NetstatOption.MASQUERADE)) {
             Stderr.line("this kernel has no table of masqueraded connections");
             return ExitStatus.FAILED;

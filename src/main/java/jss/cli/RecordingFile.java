@@ -25,24 +25,26 @@ final class RecordingFile {
     private static final class Unwritable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unwritable(IOException cause) {
-            super(cause.getMessage(), cause, false, false);
+        Unwritable(String file, IOException cause) {
+            super(file + ": " + cause.getMessage(), cause, false, false);
         }
     }
 
-    /** Writes to {@code file}; one that begins with a minus is standard output. */
-    static int write(String file, Query query, Stdout out) {
+    /** Writes to {@code file}; one that begins with a minus is standard output. {@code opened} is run once it is open. */
+    static int write(String file, Query query, Stdout out, Runnable opened) {
         if (!query.tables().contains(SocketTable.TCP)) {
             Stderr.line("-D records TCP, which is not among what is asked for: nothing is written");
             return ExitStatus.OK;
         }
         try {
             if (file.startsWith("-")) {
+                opened.run();
                 Recording.run(query, NetlinkSocket::open, tee(out));
                 return ExitStatus.OK;
             }
             try (FileOutputStream stream = new FileOutputStream(file)) {
-                Recording.run(query, NetlinkSocket::open, tee((bytes, from, length) -> write(stream, bytes, from, length)));
+                opened.run();
+                Recording.run(query, NetlinkSocket::open, tee((bytes, from, length) -> write(file, stream, bytes, from, length)));
             }
             return ExitStatus.OK;
         } catch (IOException | Unwritable e) {
@@ -54,11 +56,11 @@ final class RecordingFile {
         }
     }
 
-    private static void write(FileOutputStream stream, byte[] bytes, int from, int length) {
+    private static void write(String file, FileOutputStream stream, byte[] bytes, int from, int length) {
         try {
             stream.write(bytes, from, length);
         } catch (IOException e) {
-            throw new Unwritable(e);
+            throw new Unwritable(file, e);
         }
     }
 

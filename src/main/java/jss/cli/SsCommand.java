@@ -50,6 +50,7 @@ final class SsCommand {
         if (options.namespace != null) NetworkNamespace.enter(options.namespace);
         options.chosen = options.selection.isChosen();
         if (options.summary) {
+            if (!options.chosen && words.isEmpty()) Restraint.listing(options, Expr.TRUE, Set.of());
             if (options.anywhere != null) AllNamespaces.summaries(new Stdout());
             else Summary.print(new Stdout());
             if (!options.chosen && words.isEmpty()) return ExitStatus.OK;
@@ -97,7 +98,8 @@ final class SsCommand {
         if (options.kill) Kill.check(options, filter);
         if (options.explain) return Explain.print(filter.expr(), selection);
         if (options.recording != null) return RecordingFile.write(options.recording,
-                Query.of(selection, details).ofMaps(storageMaps), new Stdout());
+                Query.of(selection, details).ofMaps(storageMaps), new Stdout(), () -> restrain(options, filter.expr(), details));
+        restrain(options, filter.expr(), details);
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
         if (options.events) return Events.follow(options, filter.expr(), owners, out);
@@ -109,6 +111,13 @@ final class SsCommand {
         if (owners != null) owners.explain(view.unowned());
         if (output == null || !output.exitCode) return status;
         return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
+    }
+
+    private static void restrain(SsOptions options, Expr filter, Set<Detail> shown) {
+        EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
+        details.addAll(shown);
+        if (!Expr.isTrue(filter)) details.addAll(Uses.details(filter));
+        Restraint.listing(options, filter, details);
     }
 
     private static int scan(SsOptions options, Filter filter, Set<Detail> wanted, int[] storageMaps, RecordSink sink,

@@ -80,6 +80,7 @@ final class StatsCommand {
         if (seconds == 0 && given.contains(StatsOption.INTERVAL)) throw new UsageException("-i wants seconds above zero");
         if (seconds == 0 && given.contains(StatsOption.COUNT)) throw new UsageException("-c goes with -i SECONDS");
         if (rounds < 1) throw new UsageException("-c wants a number above zero");
+        Restraint.stats(seconds == 0, seconds == 0 && !given.contains(StatsOption.NO_UPDATE));
         Page page = new Page();
         StatsPrinter printer = new StatsPrinter(names, given.contains(StatsOption.ZEROS), page.text);
         try (StatsSource source = new StatsSource(PROC.resolve("net"))) {

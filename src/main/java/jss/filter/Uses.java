@@ -36,6 +36,11 @@ public final class Uses {
         return any(e, Expr.Mark.class);
     }
 
+    /** True if a field is measured or read, of whatever it is. */
+    public static boolean fields(Expr e) {
+        return any(e, Expr.Measure.class) || any(e, Expr.Text.class);
+    }
+
     private static boolean any(Expr e, Class<? extends Expr> kind) {
         if (kind.isInstance(e)) return true;
         if (e instanceof Expr.Not n) return any(n.term(), kind);

@@ -34,7 +34,12 @@ public class Libc implements AutoCloseable {
     private static final int NI_MAXHOST = 1025; // netdb.h
     private static final int XATTR_LIMIT = 4096; // a page is the longest label that /proc shows
     private static final int AT_FDCWD = -100; // fcntl.h
-    private static final long NR_BPF = System.getProperty("os.arch").equals("amd64") ? 321 : 280; // asm/unistd.h
+    private static final boolean X86_64 = System.getProperty("os.arch").equals("amd64");
+    private static final long NR_BPF = X86_64 ? 321 : 280; // these five: asm/unistd.h
+    private static final long NR_PRCTL = X86_64 ? 157 : 167;
+    private static final long NR_SECCOMP = X86_64 ? 317 : 277;
+    private static final long NR_CAPGET = X86_64 ? 125 : 90;
+    private static final long NR_CAPSET = X86_64 ? 126 : 91;
     private static final int PW_UID = 16; // pwd.h: behind two pointers
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
@@ -208,6 +213,29 @@ public class Libc implements AutoCloseable {
     /** glibc has no function for it. */
     public int bpf(int cmd, OffHeap attr) {
         return intCall(Fn.SYSCALL, NR_BPF, cmd, attr.address(), attr.size(), 0, 0);
+    }
+
+    // int capget(cap_user_header_t header, cap_user_data_t data)
+    /** 0, or -1: see {@link #errno}. libcs have no header for these two. */
+    int capget(OffHeap header, OffHeap sets) {
+        return (int) tryCall(Fn.SYSCALL, NR_CAPGET, header.address(), sets.address(), 0, 0, 0);
+    }
+
+    // int capset(cap_user_header_t header, const cap_user_data_t data)
+    int capset(OffHeap header, OffHeap sets) {
+        return (int) tryCall(Fn.SYSCALL, NR_CAPSET, header.address(), sets.address(), 0, 0, 0);
+    }
+
+    // int prctl(int option, unsigned long value, ...)
+    /** 0, or -1: see {@link #errno}. */
+    int prctl(int option, long value) {
+        return (int) tryCall(Fn.SYSCALL, NR_PRCTL, option, value, 0, 0, 0); // one function less to look up
+    }
+
+    // int seccomp(unsigned int operation, unsigned int flags, void *args)
+    /** 0; -1: see {@link #errno}; or a thread that could not be made to follow. glibc has no function for it. */
+    int seccomp(int operation, int flags, OffHeap program) {
+        return (int) tryCall(Fn.SYSCALL, NR_SECCOMP, operation, flags, program.address(), 0, 0);
     }
 
     // int setns(int fd, int nstype)
