@@ -3,6 +3,7 @@ package jss.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Runs many command lines in one JVM, so that all of them shape one AOT cache. It is in the jar because a cache only
@@ -11,13 +12,18 @@ import java.nio.file.Path;
 final class Training {
     private Training() {}
 
-    /** {@code args[0]} is a file of command lines: words between blanks, {@code #} at the start of a comment. */
+    /**
+     * {@code args[0]} is a file of command lines: words between blanks, {@code #} at the start of a comment. Where the
+     * first word is the name of a recording in the directory {@code args[1]}, that is the table to list.
+     */
     public static void main(String[] args) throws IOException {
         Restraint.rehearse();
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (line.startsWith("#")) continue;
-            String words = line.strip();
-            Main.run(words.isEmpty() ? new String[0] : words.split(" +"));
+            String text = line.strip();
+            String[] words = text.isEmpty() ? new String[0] : text.split(" +");
+            if (words.length == 0 || !words[0].endsWith(".nl")) Main.run(words);
+            else LargeTable.list(Path.of(args[1], words[0]), Arrays.copyOfRange(words, 1, words.length));
         }
     }
 }

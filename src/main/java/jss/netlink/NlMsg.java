@@ -7,8 +7,8 @@ public final class NlMsg {
     /** Bytes of {@code struct nlmsghdr}. */
     public static final int HEADER = 16;
 
-    static final int LEN = 0; // __u32 nlmsg_len, header included
-    static final int TYPE = 4; // __u16 nlmsg_type
+    public static final int LEN = 0; // __u32 nlmsg_len, header included
+    public static final int TYPE = 4; // __u16 nlmsg_type
     static final int FLAGS = 6; // __u16 nlmsg_flags
     static final int SEQ = 8; // __u32 nlmsg_seq
     static final int PID = 12; // __u32 nlmsg_pid, the port id of whom it is for

@@ -50,8 +50,8 @@ final class Split {
             Part whole = parts.get(largest);
             Expr cut = split.cut(whole.members);
             if (cut == null) break;
-            parts.set(largest, split.side(whole, cut, true));
-            parts.add(largest + 1, split.side(whole, cut, false));
+            parts.set(largest, split.side(whole, cut, false)); // listeners first, as in ss
+            parts.add(largest + 1, split.side(whole, cut, true));
         }
         List<Expr> terms = new ArrayList<>();
         for (Part p : parts) terms.add(p.term);
@@ -89,7 +89,7 @@ final class Split {
         best = null;
         bestMiss = 1;
         byPort(End.DST, members);
-        byPort(End.SRC, members);
+        if (bestMiss > LOCAL) byPort(End.SRC, members);
         if (bestMiss > 0.1) { // ports do well as a rule, and cost the kernel least
             byPrefix(End.DST, members);
             byPrefix(End.SRC, members);
@@ -97,26 +97,43 @@ final class Split {
         return best;
     }
 
-    /** {@code wanted}: how much of all {@code cut} should hold of; it holds of {@code holds} in {@code of}. */
-    private void consider(Expr cut, End end, double wanted, int holds, int of) {
-        if (Math.max(holds, of - holds) > WORST * of) return;
-        double miss = Math.abs((double) holds / of - wanted) + (end == End.SRC ? LOCAL : 0);
-        if (miss < bestMiss) {
-            bestMiss = miss;
-            best = cut;
-        }
+    /** How far {@code holds} in {@code of} sockets is from what is wanted; 1 if it is out of the question. */
+    private static double miss(End end, double wanted, int holds, int of) {
+        if (Math.max(holds, of - holds) > WORST * of) return 1;
+        return Math.abs((double) holds / of - wanted) + (end == End.SRC ? LOCAL : 0);
     }
 
+    /** By a range of ports that begins above 0, the remote port of whoever has no remote end. */
     private void byPort(End end, int[] members) {
         int[] ports = new int[members.length];
         for (int i = 0; i < ports.length; i++) ports[i] = sample.port(end, members[i]);
         Arrays.sort(ports);
-        double wanted = end == End.DST ? share : 0.5; // unconnected sockets have the remote port 0
-        int middle = ports.length == 0 ? 0 : ports[(int) (ports.length * wanted)];
-        int below = lowerBound(ports, middle);
-        int upTo = lowerBound(ports, middle + 1);
-        consider(new Expr.Port(end, 0, middle - 1), end, wanted, below, ports.length); // the middle may be most of them
-        consider(new Expr.Port(end, 0, middle), end, wanted, upTo, ports.length);
+        double wanted = end == End.DST ? 1 - share : 0.5;
+        int upTo = 0; // the range ends in front of it
+        for (int from = above(ports, 0, 0); from < ports.length; from = above(ports, from, ports[from])) {
+            int before = upTo; // with one port less the range may be nearer
+            while (upTo < ports.length && upTo - from < wanted * ports.length) {
+                before = upTo;
+                upTo = above(ports, upTo, ports[upTo]);
+            }
+            range(end, wanted, ports, from, before);
+            range(end, wanted, ports, from, upTo);
+        }
+    }
+
+    /** Considers the ports {@code sorted[from]} to {@code sorted[upTo - 1]}; what lies beyond all that were seen goes with them. */
+    private void range(End end, double wanted, int[] sorted, int from, int upTo) {
+        double miss = miss(end, wanted, upTo - from, sorted.length);
+        if (miss >= bestMiss) return;
+        int lo = from == 0 || sorted[from - 1] == 0 ? 1 : sorted[from];
+        best = new Expr.Port(end, lo, upTo == sorted.length ? 0xffff : sorted[upTo - 1]);
+        bestMiss = miss;
+    }
+
+    /** Where in {@code sorted}, from {@code at} on, what is more than {@code port} begins. */
+    private static int above(int[] sorted, int at, int port) {
+        while (at < sorted.length && sorted[at] <= port) at++;
+        return at;
     }
 
     /** Follows the fuller half of the IPv4 addresses, bit by bit, while it holds more than half of all. */
@@ -133,7 +150,10 @@ final class Split {
             } else {
                 inside -= ones;
             }
-            consider(new Expr.Address(end, Prefix.v4(word, length)), end, wanted, inside, members.length);
+            double miss = miss(end, wanted, inside, members.length);
+            if (miss >= bestMiss) continue;
+            best = new Expr.Address(end, Prefix.v4(word, length));
+            bestMiss = miss;
         }
     }
 
@@ -157,11 +177,5 @@ final class Split {
         }
         Expr.Address a = (Expr.Address) cut;
         return inside(a.prefix(), a.end(), member);
-    }
-
-    private static int lowerBound(int[] sorted, int value) {
-        int at = 0;
-        while (at < sorted.length && sorted[at] < value) at++;
-        return at;
     }
 }

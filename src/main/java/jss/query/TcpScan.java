@@ -38,8 +38,12 @@ final class TcpScan {
     private static final int CONNECTIONS = TcpState.ALL
             & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
 
-    /** Of two parts the one that also walks the table of bound sockets gets so much of the connections. */
-    private static final double BESIDE_BOUND = 0.42;
+    /**
+     * Of two parts the one that also walks the table of bound sockets gets so much of the connections: for 500,000
+     * sockets that walk takes 25 ms, their rows 500 ms from kernel to text, and 1.5 s with their tcp_info.
+     */
+    private static final double BESIDE_BOUND = 0.475;
+    private static final double BESIDE_BOUND_WITH_INFO = 0.49;
 
     /** What is asked for: idiag_ext as the kernel takes it, and a filter in two halves with the states it leaves. */
     record Request(Set<Family> families, int ext, Pushdown filter, Sources sources) {}
@@ -170,7 +174,8 @@ final class TcpScan {
         boolean worthIt = seen[0] == Sample.ENOUGH && expected * seen[1] / seen[0] >= WORTH_SPLITTING;
         if (!worthIt) return List.of(Expr.TRUE);
         boolean bound = (request.filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0;
-        return Split.parts(sample, jobs, bound ? BESIDE_BOUND : 0.5);
+        double beside = request.ext == 0 ? BESIDE_BOUND : BESIDE_BOUND_WITH_INFO;
+        return Split.parts(sample, jobs, bound ? beside : 0.5);
     }
 
     /** For one family the request that names it; for both the older one, which walks the table once for both. */
