@@ -27,39 +27,46 @@ public final class InetDiagMsg {
 
     private ByteBuffer buffer;
     private int base;
+    private int octets; // what every row is asked for, read once: the four single octets
+    private int ports;
+    private long queues;
 
     /** Moves the window; the one place that checks length. */
     public InetDiagMsg wrap(ByteBuffer buffer, int base, int length) {
         if (length < BYTES) throw new MalformedMessageException("inet_diag_msg", BYTES, length);
         this.buffer = buffer;
         this.base = base;
+        long head = u64(buffer, base);
+        octets = first(head);
+        ports = second(head);
+        queues = u64(buffer, base + RQUEUE);
         return this;
     }
 
     public int family() {
-        return u8(buffer, base + FAMILY);
+        return octet(octets, FAMILY);
     }
 
     public int state() {
-        return u8(buffer, base + STATE);
+        return octet(octets, STATE);
     }
 
     public int timer() {
-        return u8(buffer, base + TIMER);
+        return octet(octets, TIMER);
     }
 
     public int retrans() {
-        return u8(buffer, base + RETRANS);
+        return octet(octets, RETRANS);
     }
 
     /** Local port, host order. */
     public int sport() {
-        return be16(buffer, base + SPORT);
+        return beHalf(ports, 0);
     }
 
     /** Remote port, host order. */
     public int dport() {
-        return be16(buffer, base + DPORT);
+        return beHalf(ports, 1);
     }
 
     /** Word {@code i} (0 to 3) of the local address, its first octet in the top byte. */
@@ -86,11 +93,11 @@ public final class InetDiagMsg {
     }
 
     public long rqueue() {
-        return u32(buffer, base + RQUEUE);
+        return first(queues) & 0xffff_ffffL;
     }
 
     public long wqueue() {
-        return u32(buffer, base + WQUEUE);
+        return second(queues) & 0xffff_ffffL;
     }
 
     public long uid() {

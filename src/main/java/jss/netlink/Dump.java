@@ -85,15 +85,16 @@ public final class Dump {
             }
             if (tee != null) tee.datagram(buffer, end);
             for (int at = 0; end - at >= NlMsg.HEADER; ) {
-                long len = Wire.u32(buffer, at + NlMsg.LEN);
+                long head = Wire.u64(buffer, at);
+                long len = Wire.first(head) & 0xffff_ffffL;
                 if (len < NlMsg.HEADER || len > end - at) {
                     if (length > end) break; // the message that was cut
                     throw new MalformedMessageException("nlmsghdr", len, end - at);
                 }
                 int next = at + (int) len;
                 if (isOurs(buffer, at)) {
-                    int type = Wire.u16(buffer, at + NlMsg.TYPE);
-                    int flags = Wire.u16(buffer, at + NlMsg.FLAGS);
+                    int type = Wire.half(Wire.second(head), 0);
+                    int flags = Wire.half(Wire.second(head), 1);
                     int payload = at + NlMsg.HEADER;
                     if ((flags & NlMsg.NLM_F_DUMP_INTR) != 0) interrupted = true;
                     switch (type) {
@@ -117,9 +118,9 @@ public final class Dump {
     }
 
     private boolean isOurs(ByteBuffer buffer, int at) {
+        long pair = Wire.u64(buffer, at + NlMsg.SEQ);
         int port = source.portId();
-        return (seq == ANY_SEQ || Wire.s32(buffer, at + NlMsg.SEQ) == seq)
-                && (port == -1 || Wire.s32(buffer, at + NlMsg.PID) == port);
+        return (seq == ANY_SEQ || Wire.first(pair) == seq) && (port == -1 || Wire.second(pair) == port);
     }
 
     private void checkDone(ByteBuffer buffer, int from, int end, int flags) {

@@ -34,9 +34,10 @@ public final class NlAttrs {
         Arrays.fill(start, -1);
         int at = from;
         while (end - at >= HEADER) {
-            int len = Wire.u16(buffer, at);
+            int head = Wire.s32(buffer, at);
+            int len = Wire.half(head, 0);
             if (len < HEADER || len > end - at) throw new MalformedMessageException("nlattr", len, end - at);
-            int type = Wire.u16(buffer, at + 2) & NLA_TYPE_MASK;
+            int type = Wire.half(head, 1) & NLA_TYPE_MASK;
             if (type < start.length) {
                 start[type] = at + HEADER;
                 length[type] = len - HEADER;

@@ -77,9 +77,7 @@ public final class SsPrinter implements RecordSink {
     }
 
     private void inet(InetRecord r) {
-        boolean association = r.table() == SocketTable.SCTP && r.inode() == lastInode && lastInode != 0;
-        lastInode = r.inode();
-        if (association) {
+        if (r.table() == SocketTable.SCTP && isAssociation(r)) {
             netns(r);
             table.next();
             table.text().ascii("`- ").ascii(SctpState.label(r.state()));
@@ -93,6 +91,13 @@ public final class SsPrinter implements RecordSink {
         table.skipTo(SsTable.EXT);
         if (inetDetails != null) inetDetails.put(table.text(), r);
         table.next();
+    }
+
+    /** True if the row before was the same socket. */
+    private boolean isAssociation(InetRecord r) {
+        boolean same = r.inode() == lastInode && lastInode != 0;
+        lastInode = r.inode();
+        return same;
     }
 
     private void users(SocketRecord row) {

@@ -37,6 +37,32 @@ public final class Wire {
         return b.getLong(at);
     }
 
+    /** Of eight bytes read at once, which costs what one costs alone, the s32 that stands first in memory. */
+    public static int first(long pair) {
+        return BIG_ENDIAN ? (int) (pair >>> 32) : (int) pair;
+    }
+
+    /** Of eight bytes read at once the s32 that stands second. */
+    public static int second(long pair) {
+        return BIG_ENDIAN ? (int) pair : (int) (pair >>> 32);
+    }
+
+    /** Octet {@code i} of a word that was read as an s32. */
+    public static int octet(int word, int i) {
+        return word >>> 8 * (BIG_ENDIAN ? 3 - i : i) & 0xff;
+    }
+
+    /** Half {@code i} of a word that was read as an s32, a u16. */
+    public static int half(int word, int i) {
+        return word >>> 16 * (BIG_ENDIAN ? 1 - i : i) & 0xffff;
+    }
+
+    /** Half {@code i} of a word that was read as an s32, a __be16. */
+    public static int beHalf(int word, int i) {
+        int v = half(word, i);
+        return BIG_ENDIAN ? v : (v & 0xff) << 8 | v >> 8;
+    }
+
     public static int be16(ByteBuffer b, int at) {
         int v = b.getShort(at);
         return BIG_ENDIAN ? v & 0xffff : (v & 0xff) << 8 | v >> 8 & 0xff;
