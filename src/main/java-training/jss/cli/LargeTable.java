@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import jss.filter.Expr;
 import jss.filter.Filter;
 import jss.filter.Sources;
@@ -16,6 +17,7 @@ import jss.netlink.NlMsg;
 import jss.netlink.NlRequest;
 import jss.query.Query;
 import jss.query.SocketScan;
+import jss.record.Detail;
 
 /**
  * A TCP table of thousands of sockets, which no machine that builds has: a recorded answer, several times over, to
@@ -35,16 +37,19 @@ final class LargeTable implements Channel, DatagramSource {
         buffer = ByteBuffer.allocateDirect(answer.length).order(ByteOrder.nativeOrder());
     }
 
-    /** Lists the table as {@code jss} with {@code args} would: letters and a filter, nothing else. */
+    /** Lists the table as {@code jss} with {@code args} would. */
     static void list(Path recording, String[] args) throws IOException {
         byte[] answer = Files.readAllBytes(recording);
         SsOptions options = new SsOptions();
         List<String> words = PlainLine.take(args, options);
+        if (words == null) words = SsCommand.parse(args, options);
         options.filter.words(words, options.selection);
         options.selection.resolve();
         Filter filter = SsCommand.filter(options);
-        SsView view = SsView.of(options, null, new Stdout());
-        SocketScan scan = new SocketScan(Query.of(options.selection, options.details()), protocol -> new LargeTable(answer))
+        Set<Detail> details = options.output == null ? options.details() : options.output.details(options);
+        Stdout out = new Stdout();
+        View view = options.output == null ? SsView.of(options, null, out) : options.output.view(options, details, null, out);
+        SocketScan scan = new SocketScan(Query.of(options.selection, details), protocol -> new LargeTable(answer))
                 .onThreads(2, () -> SOCKETS);
         if (!Expr.isTrue(filter.expr())) scan.where(filter.expr(), Sources.NONE);
         scan.run(view.sink());

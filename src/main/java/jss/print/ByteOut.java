@@ -109,13 +109,76 @@ public final class ByteOut implements TextSink {
     private ByteOut small(long n) {
         if (n < 1000) return triple((int) n);
         if (n < 1_000_000) {
-            int head = (int) (n * 274_877_907L >>> 38); // n / 1000: the quick compiler would divide
+            int head = thousands((int) n);
             return triple(head).paddedTriple((int) n - head * 1000);
         }
-        long millions = n <= Integer.MAX_VALUE ? (int) n / 1_000_000 : n / 1_000_000;
+        long millions = millions(n);
         int rest = (int) (n - millions * 1_000_000);
-        int head = (int) (rest * 274_877_907L >>> 38);
+        int head = thousands(rest);
         return small(millions).paddedTriple(head).paddedTriple(rest - head * 1000);
+    }
+
+    /** {@code n / 1000000}; the machine's 64-bit division takes as long as a whole field. */
+    private static long millions(long n) {
+        if (n <= Integer.MAX_VALUE) return (int) n / 1_000_000;
+        if (n >= 1L << 52) return n / 1_000_000;
+        long q = (long) (n * 1e-6); // off by one at most
+        long rest = n - q * 1_000_000;
+        return rest < 0 ? q - 1 : rest >= 1_000_000 ? q + 1 : q;
+    }
+
+    /** {@code label} and a signed decimal number: what most of a row's details are, with one look at the room for both. */
+    ByteOut labelled(byte[] label, long n) {
+        if (n < 0 || n >= 1_000_000) return put(label).dec(n);
+        int size = label.length;
+        byte[] b = room(size + 6);
+        System.arraycopy(label, 0, b, length, size);
+        int at = length + size;
+        int rest = (int) n;
+        if (rest >= 1000) {
+            int head = thousands(rest);
+            at = digits(b, at, DIGITS[head]);
+            length = paddedDigits(b, at, DIGITS[rest - 1000 * head]);
+        } else {
+            length = digits(b, at, DIGITS[rest]);
+        }
+        return this;
+    }
+
+    /** {@code n / 1000}, {@code 0 <= n < 1000000}, without zeros at the end of its decimals. */
+    ByteOut thousandths(int n) {
+        byte[] b = room(7);
+        int head = thousands(n);
+        int at = digits(b, length, DIGITS[head]);
+        int rest = n - 1000 * head;
+        if (rest != 0) {
+            b[at] = '.';
+            at = paddedDigits(b, at + 1, DIGITS[rest]);
+            while (b[at - 1] == '0') at--;
+        }
+        length = at;
+        return this;
+    }
+
+    /** {@code n / 1000}, {@code 0 <= n < 1000000}: the quick compiler would divide. */
+    private static int thousands(int n) {
+        return (int) (n * 274_877_907L >>> 38);
+    }
+
+    /** An entry of {@link #DIGITS} without its leading zeros; returns where it ends. */
+    private static int digits(byte[] b, int at, int digits) {
+        int count = digits >>> 24;
+        if (count == 3) b[at++] = (byte) digits;
+        if (count >= 2) b[at++] = (byte) (digits >> 8);
+        b[at] = (byte) (digits >> 16);
+        return at + 1;
+    }
+
+    private static int paddedDigits(byte[] b, int at, int digits) {
+        b[at] = (byte) digits;
+        b[at + 1] = (byte) (digits >> 8);
+        b[at + 2] = (byte) (digits >> 16);
+        return at + 3;
     }
 
     /** The low {@code count} (6 at most) decimal digits of {@code n}, zeros in front included. */
@@ -132,24 +195,13 @@ public final class ByteOut implements TextSink {
 
     private ByteOut triple(int n) {
         byte[] b = room(3);
-        int digits = DIGITS[n];
-        int count = digits >>> 24;
-        int at = length;
-        if (count == 3) b[at++] = (byte) digits;
-        if (count >= 2) b[at++] = (byte) (digits >> 8);
-        b[at++] = (byte) (digits >> 16);
-        length = at;
+        length = digits(b, length, DIGITS[n]);
         return this;
     }
 
     private ByteOut paddedTriple(int n) {
         byte[] b = room(3);
-        int digits = DIGITS[n];
-        int at = length;
-        b[at] = (byte) digits;
-        b[at + 1] = (byte) (digits >> 8);
-        b[at + 2] = (byte) (digits >> 16);
-        length = at + 3;
+        length = paddedDigits(b, length, DIGITS[n]);
         return this;
     }
 

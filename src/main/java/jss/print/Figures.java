@@ -18,7 +18,7 @@ final class Figures {
     /** {@code %g} of microseconds (u32) in milliseconds. */
     static void millis(ByteOut out, long us) {
         if (us < 1_000_000) {
-            fraction(out, us, 3); // six digits at most: what is nearest to them prints as them
+            out.thousandths((int) us); // six digits at most: what is nearest to them prints as them
             return;
         }
         int exponent = 3;

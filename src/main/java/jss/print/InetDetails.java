@@ -16,12 +16,31 @@ final class InetDetails {
     private static final String[] TIMERS = {null, "on", "keepalive", "timewait", "persist", "delack"};
 
     private final SsFormat format;
+    // asked of every row: a set would take as long to say each as a field takes to print
+    private final boolean options;
+    private final boolean extended;
+    private final boolean tos;
+    private final boolean cgroup;
+    private final boolean sockopt;
+    private final boolean memory;
+    private final boolean info;
+    private final boolean storages;
+    private final boolean oneline;
     private final Names names;
     private final TcpText tcp;
     private final String newline;
 
     InetDetails(SsFormat format, Names names) {
         this.format = format;
+        options = format.shows(Show.OPTIONS);
+        extended = format.shows(Show.EXTENDED);
+        tos = format.shows(Show.TOS);
+        cgroup = format.shows(Show.CGROUP);
+        sockopt = format.shows(Show.SOCKOPT);
+        memory = format.shows(Show.MEMORY);
+        info = format.shows(Show.INFO);
+        storages = format.shows(Show.STORAGES);
+        oneline = format.shows(Show.ONELINE);
         this.names = names;
         tcp = new TcpText(format.shows(Show.OPTIONS), format.numeric());
         newline = format.newline();
@@ -32,13 +51,13 @@ final class InetDetails {
             new ProcText(format).put(out, p);
             return;
         }
-        if (format.shows(Show.OPTIONS) && r.timer() != 0) timer(out, r);
-        if (format.shows(Show.EXTENDED)) extended(out, r);
-        if (format.shows(Show.TOS)) tos(out, r);
-        if (format.shows(Show.CGROUP) && r.hasCgroupId()) cgroup(out, r.cgroupId());
-        if (format.shows(Show.SOCKOPT) && r.hasSockopt()) sockopt(out, r.sockopt());
-        if (format.shows(Show.MEMORY) || format.shows(Show.INFO) && !isUdp(r)) block(out, r);
-        if (format.shows(Show.STORAGES)) storages(out, r.bpfStorages());
+        if (options && r.timer() != 0) timer(out, r);
+        if (extended) extended(out, r);
+        if (tos) tos(out, r);
+        if (cgroup && r.hasCgroupId()) cgroup(out, r.cgroupId());
+        if (sockopt && r.hasSockopt()) sockopt(out, r.sockopt());
+        if (memory || info && !isUdp(r)) block(out, r);
+        if (storages) storages(out, r.bpfStorages());
     }
 
     private static boolean isUdp(InetRecord r) {
@@ -116,7 +135,7 @@ final class InetDetails {
     }
 
     private void block(ByteOut out, InetRecord r) {
-        if (!format.shows(Show.ONELINE)) out.ascii("\n\t");
+        if (!oneline) out.ascii("\n\t");
         if (r.skMemInfo() != null) MemoryText.put(out, r.skMemInfo());
         else MemoryText.put(out, r.memInfo());
         if (isSctp(r)) {

@@ -1,5 +1,6 @@
 package jss.print;
 
+import java.util.Arrays;
 import jss.record.BbrInfo;
 import jss.record.DctcpInfo;
 import jss.record.InetRecord;
@@ -16,9 +17,47 @@ final class TcpText {
     private static final long U32_MAX = 0xffff_ffffL;
     private static final long NO_VEGAS_RTT = 0x7fff_ffff;
     private static final int USUAL_REORDERING = 3;
+    private static final int LONGEST_CONG = 15; // TCP_CA_NAME_MAX (linux/tcp.h), without the zero
+
+    private static final byte[] WSCALE = Ascii.bytes(" wscale:");
+    private static final byte[] MSS = Ascii.bytes(" mss:");
+    private static final byte[] PMTU = Ascii.bytes(" pmtu:");
+    private static final byte[] RCVMSS = Ascii.bytes(" rcvmss:");
+    private static final byte[] ADVMSS = Ascii.bytes(" advmss:");
+    private static final byte[] CWND = Ascii.bytes(" cwnd:");
+    private static final byte[] SSTHRESH = Ascii.bytes(" ssthresh:");
+    private static final byte[] LASTSND = Ascii.bytes(" lastsnd:");
+    private static final byte[] LASTRCV = Ascii.bytes(" lastrcv:");
+    private static final byte[] LASTACK = Ascii.bytes(" lastack:");
+    private static final byte[] RCV_SPACE = Ascii.bytes(" rcv_space:");
+    private static final byte[] RCV_SSTHRESH = Ascii.bytes(" rcv_ssthresh:");
+    private static final byte[] NOTSENT = Ascii.bytes(" notsent:");
+    private static final byte[] RCV_OOOPACK = Ascii.bytes(" rcv_ooopack:");
+    private static final byte[] SND_WND = Ascii.bytes(" snd_wnd:");
+    private static final byte[] RCV_WND = Ascii.bytes(" rcv_wnd:");
+    private static final byte[] REHASH = Ascii.bytes(" rehash:");
+    private static final byte[] BACKOFF = Ascii.bytes(" backoff:");
+    private static final byte[] BYTES_SENT = Ascii.bytes(" bytes_sent:");
+    private static final byte[] BYTES_RETRANS = Ascii.bytes(" bytes_retrans:");
+    private static final byte[] BYTES_ACKED = Ascii.bytes(" bytes_acked:");
+    private static final byte[] BYTES_RECEIVED = Ascii.bytes(" bytes_received:");
+    private static final byte[] SEGS_OUT = Ascii.bytes(" segs_out:");
+    private static final byte[] SEGS_IN = Ascii.bytes(" segs_in:");
+    private static final byte[] DATA_SEGS_OUT = Ascii.bytes(" data_segs_out:");
+    private static final byte[] DATA_SEGS_IN = Ascii.bytes(" data_segs_in:");
+    private static final byte[] DELIVERED = Ascii.bytes(" delivered:");
+    private static final byte[] DELIVERED_CE = Ascii.bytes(" delivered_ce:");
+    private static final byte[] UNACKED = Ascii.bytes(" unacked:");
+    private static final byte[] LOST = Ascii.bytes(" lost:");
+    private static final byte[] SACKED = Ascii.bytes(" sacked:");
+    private static final byte[] DSACK_DUPS = Ascii.bytes(" dsack_dups:");
+    private static final byte[] FACKETS = Ascii.bytes(" fackets:");
+    private static final byte[] REORD_SEEN = Ascii.bytes(" reord_seen:");
 
     private final boolean options;
     private final boolean exact;
+    private byte[] lastCong = {};
+    private byte[] lastCongText = {};
 
     /** {@code options}: the words that {@code -o} adds; {@code exact}: rates to the bit, as {@code -n} has them. */
     TcpText(boolean options, boolean exact) {
@@ -32,47 +71,55 @@ final class TcpText {
         if (t == null) return;
         if (options) options(out, t.options());
         Octets cong = r.cong();
-        if (cong != null && cong.length() > 0) {
-            out.put(' ');
-            SafeText.utf8(out, cong, 0, Math.min(cong.length(), 15));
-        }
+        if (cong != null && cong.length() > 0) congestion(out, cong);
         if ((t.options() & TcpInfo.OPT_WSCALE) != 0) {
-            out.ascii(" wscale:").dec(t.sndWscale()).put(',').dec(t.rcvWscale());
+            out.labelled(WSCALE, t.sndWscale()).put(',').dec(t.rcvWscale());
         }
         times(out, t);
-        count(out, " mss:", (int) t.sndMss());
-        count(out, " pmtu:", t.pmtu());
-        count(out, " rcvmss:", (int) t.rcvMss());
-        count(out, " advmss:", (int) t.advmss());
-        count(out, " cwnd:", t.sndCwnd());
-        if (t.sndSsthresh() < SSTHRESH_SHOWN) count(out, " ssthresh:", t.sndSsthresh());
+        count(out, MSS, (int) t.sndMss());
+        count(out, PMTU, t.pmtu());
+        count(out, RCVMSS, (int) t.rcvMss());
+        count(out, ADVMSS, (int) t.advmss());
+        count(out, CWND, t.sndCwnd());
+        if (t.sndSsthresh() < SSTHRESH_SHOWN) count(out, SSTHRESH, t.sndSsthresh());
         traffic(out, t);
         dctcp(out, r.dctcpInfo());
         bbr(out, r.bbrInfo());
         send(out, t, r.vegasInfo());
-        count(out, " lastsnd:", t.lastDataSentMs());
-        count(out, " lastrcv:", t.lastDataRecvMs());
-        count(out, " lastack:", t.lastAckRecvMs());
+        count(out, LASTSND, t.lastDataSentMs());
+        count(out, LASTRCV, t.lastDataRecvMs());
+        count(out, LASTACK, t.lastAckRecvMs());
         rates(out, t);
         limits(out, t);
         losses(out, t, r.state());
         if (t.rcvRttUs() != 0) millis(out, " rcv_rtt:", t.rcvRttUs());
-        count(out, " rcv_space:", (int) t.rcvSpace());
-        count(out, " rcv_ssthresh:", t.rcvSsthresh());
-        count(out, " notsent:", t.notsentBytes());
+        count(out, RCV_SPACE, (int) t.rcvSpace());
+        count(out, RCV_SSTHRESH, t.rcvSsthresh());
+        count(out, NOTSENT, t.notsentBytes());
         if (t.minRttUs() != 0 && t.minRttUs() != U32_MAX) millis(out, " minrtt:", t.minRttUs());
-        count(out, " rcv_ooopack:", t.rcvOoopack());
-        count(out, " snd_wnd:", t.sndWnd());
-        count(out, " rcv_wnd:", t.rcvWnd());
-        count(out, " rehash:", t.rehash());
+        count(out, RCV_OOOPACK, t.rcvOoopack());
+        count(out, SND_WND, t.sndWnd());
+        count(out, RCV_WND, t.rcvWnd());
+        count(out, REHASH, t.rehash());
     }
 
-    private static void count(ByteOut out, String name, long value) {
-        if (value != 0) out.ascii(name).dec(value);
+    /** A table has two or three of them, each in thousands of rows: the last one's text is kept. */
+    private void congestion(ByteOut out, Octets cong) {
+        if (!cong.is(lastCong)) {
+            ByteOut text = new ByteOut(16).put(' ');
+            SafeText.utf8(text, cong, 0, Math.min(cong.length(), LONGEST_CONG));
+            lastCong = cong.copy();
+            lastCongText = Arrays.copyOf(text.bytes(), text.length());
+        }
+        out.put(lastCongText);
     }
 
-    private static void bytes(ByteOut out, String name, long u64) {
-        if (u64 != 0) out.ascii(name).unsigned(u64);
+    private static void count(ByteOut out, byte[] name, long value) {
+        if (value != 0) out.labelled(name, value);
+    }
+
+    private static void bytes(ByteOut out, byte[] name, long u64) {
+        if (u64 != 0) out.put(name).unsigned(u64);
     }
 
     private static void millis(ByteOut out, String name, long us) {
@@ -91,7 +138,7 @@ final class TcpText {
 
     private static void times(ByteOut out, TcpInfo t) {
         if (t.rtoUs() != 0 && t.rtoUs() != USUAL_RTO_US) millis(out, " rto:", t.rtoUs());
-        count(out, " backoff:", t.backoff());
+        count(out, BACKOFF, t.backoff());
         if (t.rttUs() != 0) {
             millis(out, " rtt:", t.rttUs());
             millis(out, "/", t.rttvarUs());
@@ -100,14 +147,14 @@ final class TcpText {
     }
 
     private static void traffic(ByteOut out, TcpInfo t) {
-        bytes(out, " bytes_sent:", t.bytesSent());
-        bytes(out, " bytes_retrans:", t.bytesRetrans());
-        bytes(out, " bytes_acked:", t.bytesAcked());
-        bytes(out, " bytes_received:", t.bytesReceived());
-        count(out, " segs_out:", t.segsOut());
-        count(out, " segs_in:", t.segsIn());
-        count(out, " data_segs_out:", t.dataSegsOut());
-        count(out, " data_segs_in:", t.dataSegsIn());
+        bytes(out, BYTES_SENT, t.bytesSent());
+        bytes(out, BYTES_RETRANS, t.bytesRetrans());
+        bytes(out, BYTES_ACKED, t.bytesAcked());
+        bytes(out, BYTES_RECEIVED, t.bytesReceived());
+        count(out, SEGS_OUT, t.segsOut());
+        count(out, SEGS_IN, t.segsIn());
+        count(out, DATA_SEGS_OUT, t.dataSegsOut());
+        count(out, DATA_SEGS_IN, t.dataSegsIn());
     }
 
     private static void dctcp(ByteOut out, DctcpInfo d) {
@@ -156,8 +203,8 @@ final class TcpText {
             if (isLimited(t.maxPacingRate())) rate(out, "/", Figures.unsigned(t.maxPacingRate()) * 8);
         }
         if (t.deliveryRate() != 0) rate(out, " delivery_rate ", Figures.unsigned(t.deliveryRate()) * 8);
-        count(out, " delivered:", t.delivered());
-        count(out, " delivered_ce:", t.deliveredCe());
+        count(out, DELIVERED, t.delivered());
+        count(out, DELIVERED_CE, t.deliveredCe());
         if (t.appLimited()) out.ascii(" app_limited");
     }
 
@@ -181,15 +228,15 @@ final class TcpText {
     }
 
     private static void losses(ByteOut out, TcpInfo t, int state) {
-        count(out, " unacked:", t.unacked());
+        count(out, UNACKED, t.unacked());
         if (t.retrans() != 0 || t.totalRetrans() != 0) {
             out.ascii(" retrans:").dec(t.retrans()).put('/').dec(t.totalRetrans());
         }
-        count(out, " lost:", t.lost());
-        if (state != TcpState.LISTEN.ordinal()) count(out, " sacked:", t.sacked());
-        count(out, " dsack_dups:", t.dsackDups());
-        count(out, " fackets:", t.fackets());
+        count(out, LOST, t.lost());
+        if (state != TcpState.LISTEN.ordinal()) count(out, SACKED, t.sacked());
+        count(out, DSACK_DUPS, t.dsackDups());
+        count(out, FACKETS, t.fackets());
         if (t.reordering() != USUAL_REORDERING) out.ascii(" reordering:").dec((int) t.reordering());
-        count(out, " reord_seen:", (int) t.reordSeen());
+        count(out, REORD_SEEN, (int) t.reordSeen());
     }
 }
