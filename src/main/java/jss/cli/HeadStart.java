@@ -7,9 +7,14 @@ import jss.sys.Libc;
  * goes on. Only once the command line is understood: help and mistakes never touch native code.
  */
 final class HeadStart {
+    private static boolean begun;
+
     private HeadStart() {}
 
+    /** Does nothing the second time. */
     static void begin() {
+        if (begun) return;
+        begun = true;
         Thread linker = new Thread(HeadStart::link, "link libc");
         linker.setDaemon(true);
         linker.start();

@@ -97,6 +97,7 @@ final class SsCommand {
         Filter filter = nothing ? new Filter(Expr.TRUE, null) : filter(options);
         if (options.kill) Kill.check(options, filter);
         if (options.explain) return Explain.print(filter.expr(), selection);
+        HeadStart.begin(); // from here on no word of the command line is wrong
         if (options.recording != null) return RecordingFile.write(options.recording,
                 Query.of(selection, details).ofMaps(storageMaps), new Stdout(), () -> restrain(options, filter.expr(), details));
         restrain(options, filter.expr(), details);
