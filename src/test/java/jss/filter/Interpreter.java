@@ -35,7 +35,7 @@ public record Interpreter(FakeInet row, boolean loose) implements Expr.Visitor<B
     private static String bits(int[] words, int from, int count) {
         StringBuilder b = new StringBuilder();
         for (int i = from; i < from + count; i++) {
-            b.append(String.format("%32s", Integer.toBinaryString(words[i])).replace(' ', '0'));
+            for (int bit = 31; bit >= 0; bit--) b.append((char) ('0' + (words[i] >>> bit & 1)));
         }
         return b.toString();
     }

@@ -11,19 +11,43 @@ import jss.filter.RowTest;
 import jss.filter.Sources;
 import jss.record.TcpState;
 import jss.testing.FakeInet;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 
 /** The law: kernel and residual together accept what the expression accepts, and the kernel drops nothing of it. */
 class PushdownTest {
-    /** -Djss.filter.expressions=N runs more. */
-    private static final int EXPRESSIONS = Integer.getInteger("jss.filter.expressions", 100_000);
-    private static final int SOCKETS = 12;
+    private static final int SOCKETS = 8;
 
-    private static String law(long seed) {
-        RandomFilters make = new RandomFilters(seed);
-        Expr e = make.expression(1 + (int) (seed % 4));
-        int asked = seed % 3 == 0 ? TcpState.ALL : (int) (seed * 0x9e3779b9 >>> 8) & TcpState.ALL;
-        boolean marks = seed % 5 != 0;
+    @Provide
+    Arbitrary<Expr> expressions() {
+        return RandomFilters.expressions();
+    }
+
+    @Provide
+    Arbitrary<FakeInet[]> sockets() {
+        return RandomFilters.sockets(SOCKETS);
+    }
+
+    /** States that are asked for: often all of them. */
+    @Provide
+    Arbitrary<Integer> states() {
+        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(TcpState.ALL)),
+                Tuple.of(2, Arbitraries.integers().between(0, TcpState.ALL).withDistribution(RandomDistribution.uniform())));
+    }
+
+    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE)
+    void kernelAndResidualTogetherAreTheExpression(@ForAll("expressions") Expr e, @ForAll("sockets") FakeInet[] rows,
+            @ForAll("states") int asked, @ForAll boolean marks) {
+        assertThat(fault(e, rows, asked, marks)).isNull();
+    }
+
+    private static String fault(Expr e, FakeInet[] rows, int asked, boolean marks) {
         Pushdown plan = Pushdown.of(e, asked, marks);
         if (plan.program() != null) {
             String fault = Audit.fault(plan.program());
@@ -32,8 +56,7 @@ class PushdownTest {
         }
         RowTest residual = plan.afterKernel(Sources.NONE);
         RowTest alone = plan.alone(Sources.NONE);
-        for (int i = 0; i < SOCKETS; i++) {
-            FakeInet row = make.socket();
+        for (FakeInet row : rows) {
             boolean accepted = Interpreter.accepts(e, row);
             if ((alone == null || alone.test(row)) != accepted) return "predicate of " + Expr.print(e) + " and " + row;
             // TCP sockets that are CLOSE are listed for the bit of BOUND_INACTIVE only
@@ -51,12 +74,5 @@ class PushdownTest {
     private static int states(FakeInet row) {
         if (row.state() != TcpState.CLOSE.ordinal()) return 1 << row.state();
         return row.table() == jss.record.SocketTable.TCP ? TcpState.BOUND_INACTIVE.bit() : TcpState.CLOSE.bit();
-    }
-
-    @Test
-    void kernelAndResidualTogetherAreTheExpression() {
-        for (long seed = 0; seed < EXPRESSIONS; seed++) {
-            assertThat(law(seed)).as("seed %d", seed).isNull();
-        }
     }
 }
