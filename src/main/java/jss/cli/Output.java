@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import jss.filter.Suggestion;
 import jss.print.ByteSink;
 import jss.print.Show;
 import jss.print.structured.ColumnHelp;
 import jss.print.structured.Listing;
 import jss.print.structured.ListingException;
 import jss.print.structured.ListingSink;
+import jss.print.structured.SocketListing;
 import jss.print.structured.Statistic;
 import jss.query.Selection;
 import jss.record.Detail;
@@ -22,7 +24,7 @@ import jss.record.Owners;
 final class Output {
     private static final String SCHEMA = "/jss/schema/jss.schema.json";
 
-    private final Listing listing = new Listing();
+    private final SocketListing listing = new SocketListing();
     private boolean listed;
     private boolean schema;
     private boolean columnHelp;
@@ -46,8 +48,14 @@ final class Output {
                 }
             }
         } catch (ListingException e) {
-            throw new UsageException(e.getMessage());
+            throw usage(e);
         }
+    }
+
+    /** What is wrong with a listing, and what may have been meant. */
+    static UsageException usage(ListingException e) {
+        if (e.unknown() == null) return new UsageException(e.getMessage());
+        return new UsageException(e.getMessage() + Suggestion.of(e.unknown(), e.known()));
     }
 
     private void list(SsOption option, String value) {
@@ -124,7 +132,7 @@ final class Output {
             else if (!details.contains(Detail.CGROUP_PATHS)) options.shown.remove(Show.PROCESSES); // owners' cgroups count too
             return details;
         } catch (ListingException e) {
-            throw new UsageException(e.getMessage());
+            throw usage(e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * and help all read. {@link FieldValues} has its getter. A new field is one accessor of a view, one
  * method of a record, one constant here and one case there.
  */
-public enum Field {
+public enum Field implements Property {
     NETID("netid", "netid", Unit.TEXT, null, "ss's word for the table"),
     FAMILY("family", "family", Unit.TEXT, null, "address family"),
     PROTO("proto", "protocol", Unit.TEXT, null, "protocol: tcp, udp, unix and so on", "protocol"),
@@ -402,15 +402,17 @@ public enum Field {
     }
 
     /** What filters and columns call it. */
+    @Override
     public String word() {
         return word;
     }
 
-    /** Its key in JSON and its header in CSV: with the unit, if that is not a matter of course. */
+    @Override
     public String json() {
         return json;
     }
 
+    @Override
     public Unit unit() {
         return unit;
     }
@@ -420,11 +422,12 @@ public enum Field {
         return detail;
     }
 
-    /** One line, without a full stop. */
+    @Override
     public String help() {
         return help;
     }
 
+    @Override
     public List<String> aliases() {
         return List.of(aliases);
     }

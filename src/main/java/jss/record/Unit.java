@@ -10,6 +10,9 @@ public enum Unit {
     BITS_PER_SECOND,
     MICROSECONDS,
     MILLISECONDS,
+    SECONDS,
+    /** What a number has changed by: it may be less than zero. */
+    CHANGE,
     /** Times 256, as bbr's gains are. */
     PER_256,
     /** Times 1024, as dctcp's alpha is. */
@@ -20,9 +23,11 @@ public enum Unit {
     TEXT,
     /** Text that may be anything: it comes from a process, not from the kernel's vocabulary. */
     FOREIGN_TEXT,
-    ADDRESS;
+    ADDRESS,
+    /** Several texts, foreign too. */
+    LIST;
 
     public boolean isText() {
-        return this == TEXT || this == FOREIGN_TEXT || this == ADDRESS;
+        return this == TEXT || this == FOREIGN_TEXT || this == ADDRESS || this == LIST;
     }
 }

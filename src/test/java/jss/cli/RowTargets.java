@@ -16,6 +16,7 @@ import jss.print.ByteOut;
 import jss.print.SsPrinter;
 import jss.print.structured.Listing;
 import jss.print.structured.ListingSink;
+import jss.print.structured.SocketListing;
 import jss.query.EventStream;
 import jss.query.Query;
 import jss.query.SocketScan;
@@ -96,7 +97,7 @@ public final class RowTargets {
     }
 
     private static void json(Set<SocketTable> tables, byte[] row) throws IOException {
-        Listing listing = new Listing();
+        SocketListing listing = new SocketListing();
         listing.format(Listing.Format.JSON);
         Set<Detail> details = listing.details(EnumSet.allOf(Detail.class));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,8 +1,9 @@
 package jss.print.structured;
 
 import jss.record.Field;
+import jss.record.Property;
 
-/** One column of what is written: its names, what its values are, and the field that they come from. */
+/** One column of what is written: its names, what its values are, and what they come from. */
 final class Column {
     /** No prefix: the whole address. */
     static final int WHOLE = -1;
@@ -11,16 +12,22 @@ final class Column {
     final String json;
     final Kind kind;
     /** Null of what is computed. */
+    final Property property;
+    /** The property if it is one of sockets, else null. */
     final Field field;
+    /** Where the field's value is found; null where there is no field. */
+    final Access access;
     /** Bits that are kept of an IPv4 and of an IPv6 address. */
     final int prefix4;
     final int prefix6;
 
-    private Column(String heading, String json, Kind kind, Field field, int prefix4, int prefix6) {
+    private Column(String heading, String json, Kind kind, Property property, int prefix4, int prefix6) {
         this.heading = heading;
         this.json = json;
         this.kind = kind;
-        this.field = field;
+        this.property = property;
+        field = property instanceof Field f ? f : null;
+        access = field == null ? null : Access.of(field);
         this.prefix4 = prefix4;
         this.prefix6 = prefix6;
     }

@@ -41,10 +41,13 @@ public final class ColumnHelp {
             case BITS_PER_SECOND -> "bit/s";
             case MICROSECONDS -> "us";
             case MILLISECONDS -> "ms";
+            case SECONDS -> "s";
+            case CHANGE -> "change";
             case PER_256, PER_1024 -> "ratio";
             case FLAG -> "flag";
             case TEXT, FOREIGN_TEXT -> "text";
             case ADDRESS -> "address";
+            case LIST -> "list";
         };
     }
 }

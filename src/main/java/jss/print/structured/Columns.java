@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import jss.record.Detail;
 import jss.record.Field;
+import jss.record.Property;
 import jss.record.SocketTable;
-import jss.record.Unit;
 
 /** Lists of columns: as they are typed, and as they follow from what else was asked for. */
 final class Columns {
@@ -19,18 +19,18 @@ final class Columns {
     private static final int IPV6_NETWORK = 64;
 
     /** {@code state,dst/24,rtt}; {@code all} stands for every field. */
-    static List<Column> parse(String list) {
+    static List<Column> parse(Vocabulary vocabulary, String list) {
         List<Column> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String word : words(list)) {
             if (word.equals("all")) {
-                for (Field f : Field.values()) {
-                    if (seen.add(f.json())) columns.add(Column.of(f));
+                for (Property p : vocabulary.all()) {
+                    if (seen.add(p.json())) columns.add(vocabulary.column(p));
                 }
                 continue;
             }
-            Column column = one(word);
-            if (!seen.add(column.json)) throw new ListingException("column '" + column.field.word() + "' is there twice");
+            Column column = one(vocabulary, word);
+            if (!seen.add(column.json)) throw new ListingException("column '" + column.property.word() + "' is there twice");
             columns.add(column);
         }
         return columns;
@@ -51,39 +51,50 @@ final class Columns {
     }
 
     /** One column: a field's name, of an address with {@code /24} or {@code /24/48} behind it. */
-    static Column one(String word) {
+    static Column one(Vocabulary vocabulary, String word) {
         int slash = word.indexOf('/');
-        Field field = field(slash < 0 ? word : word.substring(0, slash));
-        if (slash < 0) return Column.of(field);
-        if (field != Field.SRC && field != Field.DST) {
-            throw new ListingException("'" + word + "': only src and dst have a prefix");
+        Property property = property(vocabulary, slash < 0 ? word : word.substring(0, slash));
+        if (slash < 0) return vocabulary.column(property);
+        if (!vocabulary.hasPrefix(property)) {
+            throw new ListingException("'" + word + "': only " + withPrefix(vocabulary) + " have a prefix");
         }
         int second = word.indexOf('/', slash + 1);
         int first = length(word, word.substring(slash + 1, second < 0 ? word.length() : second));
         if (second < 0) {
-            return first > IPV4_BITS ? Column.ofPrefix(field, IPV4_BITS, first)
-                    : Column.ofPrefix(field, first, first == IPV4_BITS ? IPV6_BITS : IPV6_NETWORK);
+            return first > IPV4_BITS ? vocabulary.column(property, IPV4_BITS, first)
+                    : vocabulary.column(property, first, first == IPV4_BITS ? IPV6_BITS : IPV6_NETWORK);
         }
         if (first > IPV4_BITS) throw new ListingException("'" + word + "': a prefix of IPv4 has at most 32 bits");
-        return Column.ofPrefix(field, first, length(word, word.substring(second + 1)));
+        return vocabulary.column(property, first, length(word, word.substring(second + 1)));
     }
 
-    static Field field(String name) {
-        Field field = name.equals("processes") ? Field.PROCESS : Field.named(name);
-        if (field == null) {
-            throw new ListingException("there is no column '" + name + "'; --columns help lists them");
+    private static String withPrefix(Vocabulary vocabulary) {
+        List<String> words = new ArrayList<>();
+        for (Property p : vocabulary.all()) {
+            if (vocabulary.hasPrefix(p)) words.add(p.word());
         }
-        return field;
+        if (words.isEmpty()) return "addresses";
+        String last = words.remove(words.size() - 1);
+        return words.isEmpty() ? last : String.join(", ", words) + " and " + last;
     }
 
-    /** A field to do sums with. */
-    static Field number(String name) {
-        Field field = field(name);
-        Unit unit = field.unit();
-        if (unit.isText() || unit == Unit.NUMBER || unit == Unit.FLAG || unit == Unit.PER_256 || unit == Unit.PER_1024) {
-            throw new ListingException("'" + field.word() + "' is nothing to do sums with");
+    private static Property property(Vocabulary vocabulary, String name) {
+        Property property = vocabulary.named(name);
+        if (property != null) return property;
+        List<String> words = new ArrayList<>();
+        for (Property p : vocabulary.all()) words.add(p.word());
+        throw new ListingException("there is no column '" + name + "'; --columns help lists them", name, words);
+    }
+
+    /** A column to do sums with. */
+    static Column number(Vocabulary vocabulary, String name) {
+        Property property = property(vocabulary, name);
+        switch (property.unit()) {
+            case COUNT, BYTES, BITS_PER_SECOND, MICROSECONDS, MILLISECONDS, SECONDS -> {
+                return vocabulary.column(property);
+            }
+            default -> throw new ListingException("'" + property.word() + "' is nothing to do sums with");
         }
-        return field;
     }
 
     private static int length(String word, String digits) {

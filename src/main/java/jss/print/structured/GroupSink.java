@@ -5,72 +5,62 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import jss.print.ByteOut;
-import jss.record.Field;
-import jss.record.RecordSink;
-import jss.record.SocketRecord;
 
 /** Counts rows, each thread for itself, and writes the groups at the end. */
-final class GroupSink extends ListingSink {
+final class GroupSink<R> extends Collector<R> {
     private final Grouping grouping;
-    private final Supplier<Reading> readings;
+    private final Supplier<Reader<R>> readers;
     private final RecordWriter writer;
     private final Frame frame;
     private final Groups total;
     private final AtomicLong unowned;
 
-    private final Reading reading;
+    private final Reader<R> rows;
     private final Groups groups;
     private final ByteOut key = new ByteOut(128);
     private final Column[] keys;
-    private final Access[] access;
-    private final Field[] fields;
-    private final Access[] fieldAccess;
+    private final Column[] fields;
 
-    GroupSink(Grouping grouping, Supplier<Reading> readings, RecordWriter writer, Frame frame) {
-        this(grouping, readings, writer, frame, new Groups(grouping.percentiles()), new AtomicLong());
+    GroupSink(Grouping grouping, Supplier<Reader<R>> readers, RecordWriter writer, Frame frame) {
+        this(grouping, readers, writer, frame, new Groups(grouping.percentiles()), new AtomicLong());
     }
 
-    private GroupSink(Grouping grouping, Supplier<Reading> readings, RecordWriter writer, Frame frame, Groups total,
+    private GroupSink(Grouping grouping, Supplier<Reader<R>> readers, RecordWriter writer, Frame frame, Groups total,
             AtomicLong unowned) {
         this.grouping = grouping;
-        this.readings = readings;
+        this.readers = readers;
         this.writer = writer;
         this.frame = frame;
         this.total = total;
         this.unowned = unowned;
-        reading = readings.get();
+        rows = readers.get();
         groups = new Groups(grouping.percentiles());
         keys = grouping.keys.toArray(new Column[0]);
-        access = new Access[keys.length];
-        for (int i = 0; i < keys.length; i++) access[i] = Access.of(keys[i].field);
-        fields = grouping.fields.toArray(new Field[0]);
-        fieldAccess = new Access[fields.length];
-        for (int i = 0; i < fields.length; i++) fieldAccess[i] = Access.of(fields[i]);
+        fields = grouping.fields.toArray(new Column[0]);
     }
 
     @Override
-    public boolean accept(SocketRecord row) {
+    public boolean accept(R row) {
         key.truncate(0);
-        for (int i = 0; i < keys.length; i++) Keys.put(key, keys[i], access[i], row, reading);
+        for (int i = 0; i < keys.length; i++) rows.key(key, keys[i], row);
         int group = groups.count(key.bytes(), 0, key.length());
         for (int i = 0; i < fields.length; i++) {
-            Field f = fields[i];
-            if (f.isOf(row.table()) && reading.hasNumber(f, fieldAccess[i], row)) groups.tally(group, i).add(f.read(row));
+            if (rows.hasNumber(fields[i], row)) groups.tally(group, i).add(rows.number(fields[i], row));
         }
         return true;
     }
 
     @Override
-    public RecordSink fork() {
-        return new GroupSink(grouping, readings, writer, frame, total, unowned);
+    Collector<R> fork() {
+        return new GroupSink<>(grouping, readers, writer, frame, total, unowned);
     }
 
     @Override
-    public void end() {
+    void end() {
         synchronized (total) {
             total.add(groups);
         }
-        unowned.addAndGet(reading.unowned());
+        unowned.addAndGet(rows.unowned());
     }
 
     @Override
@@ -86,7 +76,7 @@ final class GroupSink extends ListingSink {
     }
 
     @Override
-    public long unowned() {
+    long unowned() {
         return unowned.get();
     }
 

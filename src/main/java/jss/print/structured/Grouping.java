@@ -2,7 +2,7 @@ package jss.print.structured;
 
 import java.util.ArrayList;
 import java.util.List;
-import jss.record.Field;
+import jss.record.Property;
 
 /** How rows are counted: by which columns, with which statistics of which fields, in which order, how many groups. */
 final class Grouping {
@@ -18,25 +18,27 @@ final class Grouping {
     record Order(Result by, boolean falling) {}
 
     final List<Column> keys;
-    final List<Field> fields = new ArrayList<>();
+    final List<Column> fields = new ArrayList<>();
     final List<Result> results = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
     final long limit;
+    private final Vocabulary vocabulary;
 
-    Grouping(List<Column> keys, long limit) {
+    Grouping(Vocabulary vocabulary, List<Column> keys, long limit) {
+        this.vocabulary = vocabulary;
         this.keys = keys;
         this.limit = limit;
         results.add(new Result(Column.computed("count", Kind.NUMBER), Result.NONE, null, Result.NONE));
         for (int i = 0; i < keys.size(); i++) results.add(new Result(keys.get(i), i, null, Result.NONE));
     }
 
-    void add(Statistic statistic, Field field) {
-        int at = fields.indexOf(field);
-        if (at < 0) {
-            at = fields.size();
+    void add(Statistic statistic, Column field) {
+        int at = 0;
+        while (at < fields.size() && fields.get(at).property != field.property) at++;
+        if (at == fields.size()) {
             fields.add(field);
         }
-        Column column = Column.computed(statistic.word() + "_" + field.json(),
+        Column column = Column.computed(statistic.word() + "_" + field.json,
                 statistic == Statistic.AVG ? Kind.THOUSANDTHS : Kind.NUMBER);
         for (Result r : results) {
             if (r.column.json.equals(column.json)) return;
@@ -58,9 +60,13 @@ final class Grouping {
 
     private boolean names(Result r, String wanted) {
         if (r.column.json.equals(wanted) || r.column.heading.replace('-', '_').equals(wanted)) return true;
-        if (r.statistic == null) return r.key != Result.NONE && Field.named(wanted) == r.column.field;
+        if (r.statistic == null) return r.key != Result.NONE && isNamed(r.column.property, wanted);
         String prefix = r.statistic.word() + "_";
-        return wanted.startsWith(prefix) && Field.named(wanted.substring(prefix.length())) == fields.get(r.field);
+        return wanted.startsWith(prefix) && isNamed(fields.get(r.field).property, wanted.substring(prefix.length()));
+    }
+
+    private boolean isNamed(Property property, String word) {
+        return vocabulary.named(word) == property;
     }
 
     private String names() {

@@ -4,12 +4,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import jss.print.ByteOut;
 import jss.print.ByteSink;
-import jss.record.Field;
-import jss.record.RecordSink;
-import jss.record.SocketRecord;
 
 /** How the values of a field are spread: rows by steps of 1, 2, 5, 10, 20 ..., as text with bars or as records. */
-final class HistogramSink extends ListingSink {
+final class HistogramSink<R> extends Collector<R> {
     private static final int BAR = 40;
     private static final Statistic[] SUMMARY = {
         Statistic.MIN, Statistic.P50, Statistic.P90, Statistic.P99, Statistic.MAX
@@ -32,60 +29,58 @@ final class HistogramSink extends ListingSink {
         final Tally tally = new Tally(true);
         long rows;
 
-        synchronized void add(HistogramSink of) {
+        synchronized void add(HistogramSink<?> of) {
             for (int i = 0; i < counts.length; i++) counts[i] += of.counts[i];
             tally.add(of.tally);
             rows += of.rows;
         }
     }
 
-    private final Field field;
-    private final Access access;
-    private final Supplier<Reading> readings;
+    private final Column column;
+    private final Supplier<Reader<R>> readers;
     private final RecordWriter writer;
     private final Frame frame;
     private final ByteSink sink;
     private final Total total;
     private final AtomicLong unowned;
 
-    private final Reading reading;
+    private final Reader<R> reader;
     private final long[] counts = new long[STEPS.length];
     private final Tally tally = new Tally(true);
     private long rows;
 
     /** For records: {@code writer} has the columns of {@link #columns}. */
-    HistogramSink(Field field, Supplier<Reading> readings, RecordWriter writer, Frame frame) {
-        this(field, readings, writer, frame, null, new Total(), new AtomicLong());
+    HistogramSink(Column column, Supplier<Reader<R>> readers, RecordWriter writer, Frame frame) {
+        this(column, readers, writer, frame, null, new Total(), new AtomicLong());
     }
 
     /** For text. */
-    HistogramSink(Field field, Supplier<Reading> readings, ByteSink sink) {
-        this(field, readings, null, null, sink, new Total(), new AtomicLong());
+    HistogramSink(Column column, Supplier<Reader<R>> readers, ByteSink sink) {
+        this(column, readers, null, null, sink, new Total(), new AtomicLong());
     }
 
-    private HistogramSink(Field field, Supplier<Reading> readings, RecordWriter writer, Frame frame, ByteSink sink,
+    private HistogramSink(Column column, Supplier<Reader<R>> readers, RecordWriter writer, Frame frame, ByteSink sink,
             Total total, AtomicLong unowned) {
-        this.field = field;
-        this.readings = readings;
+        this.column = column;
+        this.readers = readers;
         this.writer = writer;
         this.frame = frame;
         this.sink = sink;
         this.total = total;
         this.unowned = unowned;
-        access = Access.of(field);
-        reading = readings.get();
+        reader = readers.get();
     }
 
-    static Column[] columns(Field field) {
-        return new Column[] {Column.computed(field.json() + "_from", Kind.NUMBER),
-            Column.computed(field.json() + "_below", Kind.NUMBER), Column.computed("count", Kind.NUMBER)};
+    static Column[] columns(Column of) {
+        return new Column[] {Column.computed(of.json + "_from", Kind.NUMBER),
+            Column.computed(of.json + "_below", Kind.NUMBER), Column.computed("count", Kind.NUMBER)};
     }
 
     @Override
-    public boolean accept(SocketRecord row) {
+    public boolean accept(R row) {
         rows++;
-        if (!field.isOf(row.table()) || !reading.hasNumber(field, access, row)) return true;
-        long value = field.read(row);
+        if (!reader.hasNumber(column, row)) return true;
+        long value = reader.number(column, row);
         int step = STEPS.length - 1;
         while (Long.compareUnsigned(value, STEPS[step]) < 0) step--;
         counts[step]++;
@@ -94,18 +89,18 @@ final class HistogramSink extends ListingSink {
     }
 
     @Override
-    public RecordSink fork() {
-        return new HistogramSink(field, readings, writer, frame, sink, total, unowned);
+    Collector<R> fork() {
+        return new HistogramSink<>(column, readers, writer, frame, sink, total, unowned);
     }
 
     @Override
-    public void end() {
+    void end() {
         total.add(this);
-        unowned.addAndGet(reading.unowned());
+        unowned.addAndGet(reader.unowned());
     }
 
     @Override
-    public long unowned() {
+    long unowned() {
         return unowned.get();
     }
 
@@ -151,7 +146,7 @@ final class HistogramSink extends ListingSink {
             for (int k = 0; k < bar; k++) out.put('#');
             out.put('\n');
         }
-        out.ascii(field.json()).ascii(": ").dec(total.tally.count()).ascii(" of ").dec(total.rows).ascii(" rows");
+        out.ascii(column.json).ascii(": ").dec(total.tally.count()).ascii(" of ").dec(total.rows).ascii(" rows");
         for (Statistic s : SUMMARY) {
             if (total.tally.has(s)) out.ascii(", ").ascii(s.word()).put(' ').unsigned(total.tally.get(s));
         }

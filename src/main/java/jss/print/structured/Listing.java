@@ -2,23 +2,17 @@ package jss.print.structured;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import jss.print.ByteSink;
-import jss.record.Detail;
-import jss.record.Field;
-import jss.record.Names;
-import jss.record.Owners;
-import jss.record.SocketTable;
-import jss.record.TcpState;
 
 /**
- * What is to be listed, and how: set what is wanted, ask for the {@link #details} that rows then have
- * to carry, and {@link #start}. Without any wish it is a table of ss's columns.
+ * What is to be listed, and how: set what is wanted, {@link #check} it, and start it. Without any wish
+ * it is a table of the usual columns.
+ *
+ * @param <L> the class itself
  */
-public final class Listing {
+public abstract class Listing<L extends Listing<L>> {
     /** How records are written. */
     public enum Format {TABLE, JSON, NDJSON, CSV, TSV}
 
@@ -29,74 +23,74 @@ public final class Listing {
      */
     public record Look(boolean aligned, boolean colour, boolean header) {}
 
-    private record Wish(Statistic statistic, Field field) {}
+    record Wish(Statistic statistic, Column field) {}
 
-    private Format format = Format.TABLE;
-    private List<Column> columns;
-    private Template template;
-    private String sort;
+    private final Vocabulary vocabulary;
+    Format format = Format.TABLE;
+    List<Column> columns;
+    Template template;
+    String sort;
     private long limit = Long.MAX_VALUE;
     private boolean count;
-    private boolean namespaces;
-    private List<Column> countBy;
-    private Field histogram;
-    private final List<Wish> wishes = new ArrayList<>();
+    List<Column> countBy;
+    Column histogram;
+    final List<Wish> wishes = new ArrayList<>();
 
-    public Listing format(Format format) {
+    Listing(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    abstract L self();
+
+    public L format(Format format) {
         this.format = format;
-        return this;
+        return self();
     }
 
     /** Names between commas. */
-    public Listing columns(String list) {
-        columns = Columns.parse(list);
-        return this;
+    public L columns(String list) {
+        columns = Columns.parse(vocabulary, list);
+        return self();
     }
 
     /** A line with names of columns in braces. */
-    public Listing template(String text) {
-        template = Template.parse(text);
-        return this;
+    public L template(String text) {
+        template = Template.parse(vocabulary, text);
+        return self();
     }
 
     /** Names between commas, a minus before those that fall. */
-    public Listing sort(String list) {
+    public L sort(String list) {
         sort = list;
-        return this;
+        return self();
     }
 
     /** At most so many rows, or groups of them. */
-    public Listing limit(long limit) {
+    public L limit(long limit) {
         this.limit = limit;
-        return this;
+        return self();
     }
 
     /** Only how many. */
-    public Listing count() {
+    public L count() {
         count = true;
-        return this;
+        return self();
     }
 
     /** How many of each kind: names between commas, addresses perhaps with prefixes. */
-    public Listing countBy(String list) {
-        countBy = Columns.parse(list);
-        return this;
+    public L countBy(String list) {
+        countBy = Columns.parse(vocabulary, list);
+        return self();
     }
 
-    public Listing statistic(Statistic statistic, String field) {
-        wishes.add(new Wish(statistic, Columns.number(field)));
-        return this;
+    public L statistic(Statistic statistic, String field) {
+        wishes.add(new Wish(statistic, Columns.number(vocabulary, field)));
+        return self();
     }
 
-    public Listing histogram(String field) {
-        histogram = Columns.number(field);
-        return this;
-    }
-
-    /** Rows are of several network namespaces. */
-    public Listing namespaces() {
-        namespaces = true;
-        return this;
+    public L histogram(String field) {
+        histogram = Columns.number(vocabulary, field);
+        return self();
     }
 
     /** True if rows are only counted. */
@@ -120,53 +114,29 @@ public final class Listing {
         else if (sort != null) orders();
     }
 
-    /** What rows have to carry, if those have {@code shown} that are listed without choosing columns. */
-    public Set<Detail> details(Set<Detail> shown) {
-        EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
-        for (Wish w : wishes) Columns.addDetails(w.field, details);
-        if (histogram != null) Columns.addDetails(histogram, details);
-        if (countBy != null) addDetails(countBy, details);
-        if (template != null) addDetails(template.columns(), details);
-        else if (columns != null) addDetails(columns, details);
-        else if (!counts() && histogram == null) details.addAll(shown);
-        if (sort != null && !counts()) {
-            for (SortSink.Order o : orders()) Columns.addDetails(o.column().field, details);
-        }
-        return details;
-    }
-
-    private static void addDetails(List<Column> columns, Set<Detail> details) {
-        for (Column c : columns) Columns.addDetails(c.field, details);
-    }
-
     /**
      * Starts it.
      *
-     * @param tables what rows are of
-     * @param states a mask of what states they may be in
-     * @param details what they carry
-     * @param names given for each thread
-     * @param owners given for each thread, at its first row that wants owners; null if no details are of processes
+     * @param chosen the columns of rows
+     * @param readers makes a reader for each thread, which writes to the writer that it is given, if any
      */
-    public ListingSink start(Set<SocketTable> tables, int states, Set<Detail> details, Supplier<Names> names,
-            Supplier<Owners> owners, Look look, ByteSink sink) {
-        Supplier<Reading> readings = () -> new Reading(names.get(), owners);
+    final <R> Collector<R> start(List<Column> chosen, Function<RecordWriter, Reader<R>> readers, Look look, ByteSink sink) {
         if (histogram != null) {
-            if (format == Format.TABLE) return new HistogramSink(histogram, readings, sink);
-            Column[] columns = HistogramSink.columns(histogram);
-            return new HistogramSink(histogram, readings, writer(columns), frame(columns, look, sink));
+            if (format == Format.TABLE) return new HistogramSink<>(histogram, () -> readers.apply(null), sink);
+            Column[] steps = HistogramSink.columns(histogram);
+            return new HistogramSink<>(histogram, () -> readers.apply(null), writer(steps), frame(steps, look, sink));
         }
         if (counts()) {
             Grouping grouping = grouping();
-            Column[] columns = grouping.columns();
-            boolean bare = columns.length == 1; // a number says it
+            Column[] results = grouping.columns();
+            boolean bare = results.length == 1; // a number says it
             Look own = bare ? new Look(false, false, false) : look;
-            return new GroupSink(grouping, readings, writer(columns), frame(columns, own, sink));
+            return new GroupSink<>(grouping, () -> readers.apply(null), writer(results), frame(results, own, sink));
         }
-        Column[] columns = chosen(tables, states, details).toArray(new Column[0]);
-        Frame frame = frame(columns, look, sink);
-        if (sort == null) return new RowSink(readings, () -> writer(columns), frame);
-        return new SortSink(readings, () -> writer(columns), frame, orders(), limit);
+        Column[] all = chosen.toArray(new Column[0]);
+        Frame frame = frame(all, look, sink);
+        if (sort == null) return new RowSink<>(readers, () -> writer(all), frame);
+        return new SortSink<>(readers, () -> writer(all), frame, orders(), limit);
     }
 
     /** True if the rows themselves have to be stopped at the limit. */
@@ -174,42 +144,16 @@ public final class Listing {
         return sort == null && !counts() ? limit : Long.MAX_VALUE;
     }
 
-    private List<Column> chosen(Set<SocketTable> tables, int states, Set<Detail> details) {
-        if (template != null) return template.columns();
-        boolean json = format == Format.JSON || format == Format.NDJSON;
-        List<Column> chosen = columns != null ? columns
-                : format == Format.TABLE ? usual(tables, states, details) : Columns.available(tables, details, namespaces);
-        return json ? Columns.nested(chosen) : chosen;
-    }
-
-    /** The columns of ss, and what it is sorted by. */
-    private List<Column> usual(Set<SocketTable> tables, int states, Set<Detail> details) {
-        List<Column> usual = new ArrayList<>();
-        if (namespaces) usual.add(Column.of(Field.NETNS));
-        if (tables.size() > 1) usual.add(Column.of(Field.NETID));
-        if (Integer.bitCount(states) > 1) usual.add(Column.of(Field.STATE));
-        boolean listeners = (states & TcpState.LISTEN.bit()) != 0;
-        if (states != TcpState.LISTEN.bit()) {
-            usual.add(Column.of(Field.RECV_Q));
-            usual.add(Column.of(Field.SEND_Q));
-        }
-        if (listeners) {
-            usual.add(Column.of(Field.ACCEPT_QUEUE));
-            usual.add(Column.of(Field.BACKLOG));
-        }
-        usual.add(Column.of(Field.LOCAL));
-        usual.add(Column.of(Field.PEER));
-        if (details.contains(Detail.PROCESSES)) {
-            usual.add(Column.of(Field.PROCESS));
-            usual.add(Column.of(Field.PID));
-        }
-        if (sort == null) return usual;
+    /** {@code usual} and what it is sorted by. */
+    final List<Column> withOrders(List<Column> usual) {
+        if (sort == null || counts()) return usual;
+        List<Column> all = new ArrayList<>(usual);
         for (SortSink.Order o : orders()) {
             boolean there = false;
-            for (Column c : usual) there |= c.field == o.column().field;
-            if (!there) usual.add(o.column());
+            for (Column c : all) there |= c.property == o.column().property;
+            if (!there) all.add(o.column());
         }
-        return usual;
+        return all;
     }
 
     private RecordWriter writer(Column[] columns) {
@@ -244,17 +188,17 @@ public final class Listing {
         return line.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private List<SortSink.Order> orders() {
+    final List<SortSink.Order> orders() {
         List<SortSink.Order> orders = new ArrayList<>();
         for (String word : Columns.words(sort)) {
             boolean falling = word.startsWith("-");
-            orders.add(new SortSink.Order(Columns.one(falling ? word.substring(1) : word), falling));
+            orders.add(new SortSink.Order(Columns.one(vocabulary, falling ? word.substring(1) : word), falling));
         }
         return orders;
     }
 
     private Grouping grouping() {
-        Grouping grouping = new Grouping(countBy == null ? List.of() : countBy, limit);
+        Grouping grouping = new Grouping(vocabulary, countBy == null ? List.of() : countBy, limit);
         for (Wish w : wishes) grouping.add(w.statistic, w.field);
         if (sort == null) return grouping;
         for (String word : Columns.words(sort)) {

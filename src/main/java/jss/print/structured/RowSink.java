@@ -1,40 +1,38 @@
 package jss.print.structured;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import jss.record.RecordSink;
-import jss.record.SocketRecord;
 
 /** Writes each row as it comes. */
-final class RowSink extends ListingSink {
+final class RowSink<R> extends Collector<R> {
     private static final int BATCH = 32 * 1024;
 
-    private final Supplier<Reading> readings;
+    private final Function<RecordWriter, Reader<R>> readers;
     private final Supplier<RecordWriter> writers;
     private final Frame frame;
     private final AtomicLong unowned;
-    private final Reading reading;
     private final RecordWriter writer;
-    private final SocketRows rows;
+    private final Reader<R> rows;
     private boolean begun;
 
-    /** {@code readings} and {@code writers} give each thread its own. */
-    RowSink(Supplier<Reading> readings, Supplier<RecordWriter> writers, Frame frame) {
-        this(readings, writers, frame, new AtomicLong());
+    /** {@code readers} and {@code writers} give each thread its own. */
+    RowSink(Function<RecordWriter, Reader<R>> readers, Supplier<RecordWriter> writers, Frame frame) {
+        this(readers, writers, frame, new AtomicLong());
     }
 
-    private RowSink(Supplier<Reading> readings, Supplier<RecordWriter> writers, Frame frame, AtomicLong unowned) {
-        this.readings = readings;
+    private RowSink(Function<RecordWriter, Reader<R>> readers, Supplier<RecordWriter> writers, Frame frame,
+            AtomicLong unowned) {
+        this.readers = readers;
         this.writers = writers;
         this.frame = frame;
         this.unowned = unowned;
-        reading = readings.get();
         writer = writers.get();
-        rows = new SocketRows(reading, writer);
+        rows = readers.apply(writer);
     }
 
     @Override
-    public boolean accept(SocketRecord row) {
+    public boolean accept(R row) {
         rows.putWhole(row);
         if (writer.out.length() >= BATCH || !begun && !frame.hasBegun()) frame.add(writer.out);
         begun = true;
@@ -42,14 +40,14 @@ final class RowSink extends ListingSink {
     }
 
     @Override
-    public RecordSink fork() {
-        return new RowSink(readings, writers, frame, unowned);
+    Collector<R> fork() {
+        return new RowSink<>(readers, writers, frame, unowned);
     }
 
     @Override
-    public void end() {
+    void end() {
         frame.add(writer.out);
-        unowned.addAndGet(reading.unowned());
+        unowned.addAndGet(rows.unowned());
     }
 
     @Override
@@ -59,7 +57,7 @@ final class RowSink extends ListingSink {
     }
 
     @Override
-    public long unowned() {
+    long unowned() {
         return unowned.get();
     }
 }

@@ -11,8 +11,8 @@ import jss.record.TcpFields;
 import jss.record.TcpInfo;
 import jss.record.UnixRecord;
 
-/** Writes sockets as records. */
-final class SocketRows {
+/** Reads sockets. */
+final class SocketRows extends Reader<SocketRecord> {
     private final Reading reading;
     private final RecordWriter writer;
     private final Access[] access;
@@ -20,28 +20,37 @@ final class SocketRows {
     private final int[][] columnsOf = new int[SocketTable.values().length][];
     private final boolean[][] possible = new boolean[SocketTable.values().length][];
 
+    /** {@code writer} may be null. */
     SocketRows(Reading reading, RecordWriter writer) {
+        super(writer);
         this.reading = reading;
         this.writer = writer;
-        access = new Access[writer.columns.length]; // null of the owners as one value
-        for (int i = 0; i < access.length; i++) {
-            Field field = writer.columns[i].field;
-            access[i] = field == null ? null : Access.of(field);
-        }
+        access = new Access[writer == null ? 0 : writer.columns.length]; // null of the owners as one value
+        for (int i = 0; i < access.length; i++) access[i] = writer.columns[i].access;
     }
 
-    /** Writes {@code row}, or nothing of it if it contradicts itself. */
-    void putWhole(SocketRecord row) {
-        int start = writer.out.length();
-        try {
-            put(row);
-        } catch (RuntimeException e) {
-            writer.out.truncate(start);
-            throw e;
-        }
+    @Override
+    void key(ByteOut key, Column column, SocketRecord row) {
+        Keys.put(key, column, column.access, row, reading);
     }
 
-    private void put(SocketRecord row) {
+    @Override
+    boolean hasNumber(Column column, SocketRecord row) {
+        return column.field.isOf(row.table()) && reading.hasNumber(column.field, column.access, row);
+    }
+
+    @Override
+    long number(Column column, SocketRecord row) {
+        return column.field.read(row);
+    }
+
+    @Override
+    long unowned() {
+        return reading.unowned();
+    }
+
+    @Override
+    void put(SocketRecord row) {
         RecordWriter w = writer;
         w.begin();
         int[] columns = columns(row.table());

@@ -5,16 +5,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jss.print.ByteOut;
-import jss.record.RecordSink;
-import jss.record.SocketRecord;
 
 /**
  * Writes rows in an order of their fields. Kept of a row is what is written of it and the key that it
  * is sorted by; of a listing with a limit no more than some times as many rows as the limit says.
  */
-final class SortSink extends ListingSink {
+final class SortSink<R> extends Collector<R> {
     private static final int BATCH = 32 * 1024;
     private static final int LEAST_TO_KEEP = 4096;
 
@@ -23,50 +22,46 @@ final class SortSink extends ListingSink {
 
     private record Entry(byte[] bytes, int keyLength) {}
 
-    private final Supplier<Reading> readings;
+    private final Function<RecordWriter, Reader<R>> readers;
     private final Supplier<RecordWriter> writers;
     private final Frame frame;
     private final List<Order> orders;
-    private final Access[] access;
     private final long limit;
     /** What other threads found. */
     private final List<Entry> others;
     private final AtomicLong unowned;
 
-    private final Reading reading;
     private final RecordWriter writer;
-    private final SocketRows rows;
+    private final Reader<R> rows;
     private final ByteOut key = new ByteOut(128);
     private List<Entry> entries = new ArrayList<>();
 
-    SortSink(Supplier<Reading> readings, Supplier<RecordWriter> writers, Frame frame, List<Order> orders, long limit) {
-        this(readings, writers, frame, orders, limit, Collections.synchronizedList(new ArrayList<>()), new AtomicLong());
+    SortSink(Function<RecordWriter, Reader<R>> readers, Supplier<RecordWriter> writers, Frame frame, List<Order> orders,
+            long limit) {
+        this(readers, writers, frame, orders, limit, Collections.synchronizedList(new ArrayList<>()), new AtomicLong());
     }
 
-    private SortSink(Supplier<Reading> readings, Supplier<RecordWriter> writers, Frame frame, List<Order> orders,
-            long limit, List<Entry> others, AtomicLong unowned) {
-        this.readings = readings;
+    private SortSink(Function<RecordWriter, Reader<R>> readers, Supplier<RecordWriter> writers, Frame frame,
+            List<Order> orders, long limit, List<Entry> others, AtomicLong unowned) {
+        this.readers = readers;
         this.writers = writers;
         this.frame = frame;
         this.orders = orders;
         this.limit = limit;
         this.others = others;
         this.unowned = unowned;
-        reading = readings.get();
         writer = writers.get();
-        rows = new SocketRows(reading, writer);
-        access = new Access[orders.size()];
-        for (int i = 0; i < access.length; i++) access[i] = Access.of(orders.get(i).column.field);
+        rows = readers.apply(writer);
     }
 
     @Override
-    public boolean accept(SocketRecord row) {
+    public boolean accept(R row) {
         if (limit == 0) return false;
         key.truncate(0);
-        for (int i = 0; i < access.length; i++) {
+        for (int i = 0; i < orders.size(); i++) {
             Order o = orders.get(i);
             int from = key.length();
-            Keys.put(key, o.column, access[i], row, reading);
+            rows.key(key, o.column, row);
             if (o.falling) turn(key, from);
         }
         rows.putWhole(row);
@@ -92,19 +87,19 @@ final class SortSink extends ListingSink {
     }
 
     @Override
-    public RecordSink fork() {
-        return new SortSink(readings, writers, frame, orders, limit, others, unowned);
+    Collector<R> fork() {
+        return new SortSink<>(readers, writers, frame, orders, limit, others, unowned);
     }
 
     @Override
-    public void end() {
+    void end() {
         others.addAll(entries);
-        unowned.addAndGet(reading.unowned());
+        unowned.addAndGet(rows.unowned());
     }
 
     @Override
     public void finish() {
-        unowned.addAndGet(reading.unowned());
+        unowned.addAndGet(rows.unowned());
         entries.addAll(others);
         best();
         for (Entry e : entries) {
@@ -116,7 +111,7 @@ final class SortSink extends ListingSink {
     }
 
     @Override
-    public long unowned() {
+    long unowned() {
         return unowned.get();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A line with names of columns in braces: {@code {local} {rtt}}. Two braces are one, {@code \t}, {@code \n} and {@code \\} are escapes. */
 record Template(List<Column> columns, byte[][] literals) {
-    static Template parse(String text) {
+    static Template parse(Vocabulary vocabulary, String text) {
         List<Column> columns = new ArrayList<>();
         List<byte[]> literals = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
@@ -19,7 +19,7 @@ record Template(List<Column> columns, byte[][] literals) {
             } else if (c == '{') {
                 int end = text.indexOf('}', i);
                 if (end < 0) throw new ListingException("a { without its } in '" + text + "'; {{ stands for one");
-                columns.add(Columns.one(text.substring(i + 1, end).strip()));
+                columns.add(Columns.one(vocabulary, text.substring(i + 1, end).strip()));
                 literals.add(bytes(literal));
                 literal.setLength(0);
                 i = end;

@@ -38,7 +38,7 @@ class CountsTest {
         return row.list().ofMaxSize(60);
     }
 
-    private static JsonNode json(UnaryOperator<Listing> wishes, int threads, List<SocketRecord> rows) throws Exception {
+    private static JsonNode json(UnaryOperator<SocketListing> wishes, int threads, List<SocketRecord> rows) throws Exception {
         return MAPPER.readTree(Printed.of(l -> wishes.apply(l.format(Listing.Format.JSON)), null, threads, rows));
     }
 

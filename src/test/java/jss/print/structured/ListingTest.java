@@ -17,9 +17,9 @@ import jss.record.SocketTable;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {
-    private static String error(UnaryOperator<Listing> wishes) {
+    private static String error(UnaryOperator<SocketListing> wishes) {
         try {
-            wishes.apply(new Listing()).check();
+            wishes.apply(new SocketListing()).check();
         } catch (ListingException e) {
             return e.getMessage();
         }
@@ -47,14 +47,14 @@ class ListingTest {
     @Test
     void onlyWhatIsAskedForIsFetched() {
         Set<Detail> none = EnumSet.noneOf(Detail.class);
-        assertThat(new Listing().columns("state,local").details(EnumSet.of(Detail.MEMORY))).isEmpty();
-        assertThat(new Listing().columns("rtt").details(none)).containsExactly(Detail.INFO);
-        assertThat(new Listing().columns("state").sort("cong").details(none)).containsExactly(Detail.CONGESTION);
-        assertThat(new Listing().template("{process}").details(none)).containsExactly(Detail.PROCESSES);
-        assertThat(new Listing().countBy("user").statistic(Statistic.MAX, "drops").details(none))
+        assertThat(new SocketListing().columns("state,local").details(EnumSet.of(Detail.MEMORY))).isEmpty();
+        assertThat(new SocketListing().columns("rtt").details(none)).containsExactly(Detail.INFO);
+        assertThat(new SocketListing().columns("state").sort("cong").details(none)).containsExactly(Detail.CONGESTION);
+        assertThat(new SocketListing().template("{process}").details(none)).containsExactly(Detail.PROCESSES);
+        assertThat(new SocketListing().countBy("user").statistic(Statistic.MAX, "drops").details(none))
                 .containsExactlyInAnyOrder(Detail.USERS, Detail.UNIX_UID, Detail.MEMORY);
-        assertThat(new Listing().format(Listing.Format.JSON).details(EnumSet.of(Detail.MEMORY))).containsExactly(Detail.MEMORY);
-        assertThat(new Listing().countBy("state").details(EnumSet.of(Detail.INFO))).isEmpty();
+        assertThat(new SocketListing().format(Listing.Format.JSON).details(EnumSet.of(Detail.MEMORY))).containsExactly(Detail.MEMORY);
+        assertThat(new SocketListing().countBy("state").details(EnumSet.of(Detail.INFO))).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class ListingTest {
 
     @Test
     void tablesForTheEyeAreAligned() {
-        Listing listing = new Listing().columns("state,recv-q,local,pid");
+        SocketListing listing = new SocketListing().columns("state,recv-q,local,pid");
         ByteOut out = new ByteOut(64);
         ListingSink sink = listing.start(EnumSet.of(SocketTable.TCP), 0, Set.of(), () -> Names.NONE, () -> null,
                 new Listing.Look(true, false, true), out::put);
@@ -91,7 +91,7 @@ class ListingTest {
     void theFirstRecordIsWrittenBeforeTheSecondIsKnown() {
         for (Listing.Format format : List.of(Listing.Format.JSON, Listing.Format.NDJSON, Listing.Format.CSV)) {
             ByteOut out = new ByteOut(64);
-            ListingSink sink = new Listing().format(format).columns("state").start(EnumSet.of(SocketTable.TCP), 0, Set.of(),
+            ListingSink sink = new SocketListing().format(format).columns("state").start(EnumSet.of(SocketTable.TCP), 0, Set.of(),
                     () -> Names.NONE, () -> null, new Listing.Look(false, false, true), out::put);
             sink.accept(CountsTest.row(1, 1, 0));
             assertThat(new String(out.bytes(), 0, out.length(), StandardCharsets.US_ASCII)).contains("ESTAB");
@@ -103,9 +103,9 @@ class ListingTest {
     void rowsMakeNoGarbage() {
         var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         SocketRecord row = CountsTest.row(1, 1, 2);
-        for (UnaryOperator<Listing> wishes : List.<UnaryOperator<Listing>>of(l -> l.format(Listing.Format.NDJSON),
+        for (UnaryOperator<SocketListing> wishes : List.<UnaryOperator<SocketListing>>of(l -> l.format(Listing.Format.NDJSON),
                 l -> l.format(Listing.Format.CSV), l -> l.countBy("state,dst/24"), l -> l.histogram("recv-q"))) {
-            ListingSink sink = wishes.apply(new Listing()).start(EnumSet.of(SocketTable.TCP), 0, Set.of(), () -> Names.NONE,
+            ListingSink sink = wishes.apply(new SocketListing()).start(EnumSet.of(SocketTable.TCP), 0, Set.of(), () -> Names.NONE,
                     () -> null, new Listing.Look(false, false, true), (b, from, length) -> { });
             for (int i = 0; i < 2000; i++) sink.accept(row);
             long before = threads.getCurrentThreadAllocatedBytes();
@@ -116,8 +116,8 @@ class ListingTest {
 
     @Test
     void namesOfColumnsAreThoseOfTheFilterLanguage() {
-        for (String word : Field.vocabulary()) assertThat(Columns.one(word).field).isEqualTo(Field.named(word));
-        assertThatThrownBy(() -> Columns.one("x")).isInstanceOf(ListingException.class);
+        for (String word : Field.vocabulary()) assertThat(Columns.one(SocketVocabulary.INSTANCE, word).field).isEqualTo(Field.named(word));
+        assertThatThrownBy(() -> Columns.one(SocketVocabulary.INSTANCE, "x")).isInstanceOf(ListingException.class);
         assertThat(ColumnHelp.text().lines()).hasSize(Field.values().length + 1).allMatch(l -> !l.endsWith(" "));
     }
 }

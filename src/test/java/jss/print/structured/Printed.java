@@ -20,13 +20,13 @@ final class Printed {
     static final Set<Detail> ALL = EnumSet.allOf(Detail.class);
     private static final Listing.Look PIPED = new Listing.Look(false, false, true);
 
-    static String of(UnaryOperator<Listing> wishes, Owners owners, SocketRecord... rows) {
+    static String of(UnaryOperator<SocketListing> wishes, Owners owners, SocketRecord... rows) {
         return of(wishes, owners, 1, List.of(rows));
     }
 
     /** {@code threads}: how many take turns to get the rows. */
-    static String of(UnaryOperator<Listing> wishes, Owners owners, int threads, List<SocketRecord> rows) {
-        Listing listing = wishes.apply(new Listing());
+    static String of(UnaryOperator<SocketListing> wishes, Owners owners, int threads, List<SocketRecord> rows) {
+        SocketListing listing = wishes.apply(new SocketListing());
         listing.check();
         ByteOut out = new ByteOut(1024);
         Set<Detail> details = listing.details(owners == null ? EnumSet.complementOf(EnumSet.of(Detail.PROCESSES)) : ALL);

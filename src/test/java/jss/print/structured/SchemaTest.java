@@ -62,7 +62,7 @@ class SchemaTest {
         return rows;
     }
 
-    private static String json(UnaryOperator<Listing> wishes) {
+    private static String json(UnaryOperator<SocketListing> wishes) {
         byte[] hostile = {(byte) 0xff, '"', '\\', 27, 10};
         return Printed.of(l -> wishes.apply(l.format(Listing.Format.JSON)), new FakeOwners(hostile, new byte[0]), 1,
                 everything());
