@@ -24,6 +24,7 @@
  *
  * <p><b>One table of fields.</b> {@link jss.record.Field} has a row per thing that can be known of a
  * socket: name, unit, help, what it costs. Filters, columns and structured output all read it.
+ * Of routes, links and the rest {@link jss.print.ip.RouteField} and its like are such tables.
  *
  * <p><b>Large tables.</b> A dump that is worth it is split into disjoint parts by bytecode, one thread
  * each; see {@code query.TcpScan}. Start-up is the JVM's and ours: see {@code cli.HeadStart}, the one

@@ -6,6 +6,13 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import jss.netlink.NetlinkException;
 import jss.print.ByteSink;
+import jss.print.ip.AddressField;
+import jss.print.ip.LinkField;
+import jss.print.ip.MulticastField;
+import jss.print.ip.NeighbourField;
+import jss.print.ip.RouteField;
+import jss.print.ip.RuleField;
+import jss.print.structured.View;
 import jss.sys.Fd;
 import jss.sys.Libc;
 import jss.sys.SysException;
@@ -66,10 +73,11 @@ final class IpCommand {
     static int run(String[] args, Supplier<ByteSink> sink) {
         return guarded(() -> {
             IpOptions options = new IpOptions();
-            int at = options.take(args);
+            String[] rest = options.views.take(args);
+            int at = options.take(rest);
             if (options.version) return Help.version();
-            if (options.help || at == args.length) return help();
-            return object(options, Arrays.asList(args).subList(at, args.length), sink);
+            if (options.help || at == rest.length) return help();
+            return object(options, Arrays.asList(rest).subList(at, rest.length), sink);
         });
     }
 
@@ -81,7 +89,7 @@ final class IpCommand {
                 boolean value = word.equals("-f") || word.equals("-family") || word.equals("--family")
                         || word.equals("-netns") || word.equals("--netns") || word.equals("--interval")
                         || word.equals("-c") && at + 1 < args.length && Repeat.seconds(args[at + 1]) > 0;
-                if (value) at++;
+                if (value || word.length() > 2 && word.startsWith("--") && ViewOptions.wantsValue(word)) at++;
             } else {
                 return switch (word) {
                     case "route", "rule", "link", "addr", "address", "maddr", "maddress", "neigh", "neighbor",
@@ -105,7 +113,7 @@ final class IpCommand {
             String[] rest = new String[args.length - 1];
             System.arraycopy(args, 0, rest, 0, object);
             System.arraycopy(args, object + 1, rest, object, rest.length - object);
-            List<String> words = options.takeAnywhere(rest);
+            List<String> words = options.takeAnywhere(options.views.take(rest));
             if (options.version) return Help.version();
             if (options.help) return help();
             words.add(0, word);
@@ -123,6 +131,9 @@ final class IpCommand {
         if (thing.kind == null) {
             throw new IpFailure(IpFailure.USAGE, "ip " + thing.word + ": jss reads address, link, maddress, neighbour, route and rule");
         }
+        int status = options.views.printed(view(thing.kind));
+        if (status >= 0) return status;
+        if (options.views.lists() && options.json) options.views.json();
         if (options.netns != null) enter(options.netns);
         Restraint.ip(options.resolve);
         try (IpSession session = new IpSession(options, sink.get())) {
@@ -130,7 +141,7 @@ final class IpCommand {
             if (view == null) return help();
             if (options.interval == 0) {
                 view.run();
-                return ExitStatus.OK;
+                return session.status();
             }
             return Repeat.forEver(Repeat.REAL, options.interval, rounds(session, view));
         }
@@ -141,7 +152,7 @@ final class IpCommand {
         return () -> {
             if (again[0]) {
                 session.names.forget();
-                session.items.between();
+                if (!session.lists()) session.items.between();
             }
             again[0] = true;
             view.run();
@@ -152,6 +163,23 @@ final class IpCommand {
     /** The rounds of {@code --interval} over {@code words}, an object and what follows it, for another's clock. */
     static IntSupplier rounds(IpSession session, List<String> words) {
         return rounds(session, command(session, Thing.of(words.get(0)), words.subList(1, words.size())));
+    }
+
+    /** The table of what rows of a kind hold. */
+    private static View<?> view(Kind kind) {
+        return switch (kind) {
+            case ROUTE -> RouteField.VIEW;
+            case RULE -> RuleField.VIEW;
+            case LINK -> LinkField.VIEW;
+            case ADDRESS -> AddressField.VIEW;
+            case MADDRESS -> MulticastField.VIEW;
+            case NEIGHBOUR -> NeighbourField.VIEW;
+        };
+    }
+
+    /** Lists what {@code words} say, an object and its selectors. */
+    static int list(IpOptions options, List<String> words) {
+        return guarded(() -> object(options, words, Stdout::new));
     }
 
     /** What shows the answer; null if help was asked for. */
@@ -205,6 +233,9 @@ final class IpCommand {
                 + "       ip [ OPTIONS ] { route | neighbour } get ADDRESS ...\n"
                 + "OPTIONS: -4 -6 -0 -f[amily] FAMILY  -s[tatistics] -d[etails] -br[ief] -o[neline] -j[son] -p[retty]\n"
                 + "         -h[uman-readable] -iec -N[umeric] -r[esolve] -n[etns] NAME -V[ersion]\n"
+                + "         as of sockets (jss --help): --ndjson --csv --tsv --columns NAME,... (help lists them) --no-header\n"
+                + "         --sort NAME,... --limit N --format TEXT --count --count-by NAME,... --top N --sum NAME ...\n"
+                + "         --histogram NAME --exit-code --schema; -j with one of them is an array of plain objects\n"
                 + "SELECTORS are those of ip; what would change something is refused.");
         return IpFailure.USAGE;
     }

@@ -3,12 +3,15 @@ package jss.cli;
 import static jss.cli.IpHostNames.Table.*;
 
 import java.nio.charset.StandardCharsets;
+import jss.print.ip.AddressField;
 import jss.print.ip.AddressPrinter;
+import jss.print.ip.LinkField;
 import jss.print.ip.LinkPrinter;
 import jss.query.ip.AddressSelection;
 import jss.query.ip.LinkSelection;
 import jss.query.ip.Prefix;
 import jss.record.AddressRecord;
+import jss.record.LinkRecord;
 import jss.rtnl.AddressView;
 import jss.rtnl.LinkView;
 import jss.rtnl.MessageStore;
@@ -159,16 +162,19 @@ final class IpLink {
     }
 
     private int mask() {
-        return Rtnl.RTEXT_FILTER_VF | (show.statistics > 0 ? 0 : Rtnl.RTEXT_FILTER_SKIP_STATS);
+        return Rtnl.RTEXT_FILTER_VF | (show.statistics > 0 || session.lists() ? 0 : Rtnl.RTEXT_FILTER_SKIP_STATS);
     }
 
     private void showLinks() {
         LinkPrinter printer = new LinkPrinter(session.items, session.names, show);
+        boolean lists = session.lists();
+        ViewOptions.Rows<LinkRecord> rows =
+                session.begin(LinkField.VIEW, session.options.brief ? printer::brief : printer::print);
         stream(Rtnl.AF_PACKET, () -> {
-            if (!links.accepts(link)) AddressPrinter.skipped(session.items);
-            else if (session.options.brief) printer.brief(link);
-            else printer.print(link);
+            if (links.accepts(link)) rows.accept(link);
+            else if (!lists) AddressPrinter.skipped(session.items);
         });
+        session.end(rows);
     }
 
     /**
@@ -178,7 +184,6 @@ final class IpLink {
     private void stream(int family, Runnable print) {
         MessageStore ahead = new MessageStore();
         int[] count = new int[1];
-        session.items.begin();
         session.stream("RTM_GETLINK", links.request(family, mask()), () -> drop(ahead, count), (type, buffer, from, end) -> {
             if (type != Rtnl.RTM_NEWLINK) return true;
             session.names.links().learn(link.wrap(buffer, from, end));
@@ -187,7 +192,6 @@ final class IpLink {
             return links.index == 0; // one link that was asked for comes alone, without an end
         });
         show(ahead, count, print);
-        session.items.end();
     }
 
     private void show(MessageStore ahead, int[] count, Runnable print) {
@@ -213,7 +217,25 @@ final class IpLink {
             });
         }
         AddressPrinter printer = new AddressPrinter(session.items, session.names, show, session.options.brief);
-        stream(session.options.family, () -> withAddresses(printer, store));
+        if (!session.lists()) {
+            ViewOptions.Rows<LinkRecord> rows = session.begin(LinkField.VIEW, link -> withAddresses(printer, store));
+            stream(session.options.family, () -> rows.accept(link));
+            session.end(rows);
+            return;
+        }
+        ViewOptions.Rows<AddressRecord> rows = session.begin(AddressField.VIEW, a -> { });
+        stream(session.options.family, () -> list(rows, store));
+        session.end(rows);
+    }
+
+    /** The addresses of {@link #link} that are wanted. */
+    private void list(ViewOptions.Rows<AddressRecord> rows, MessageStore store) {
+        byte[] name = session.names.links().name(link.index());
+        if (!links.accepts(link)) return;
+        store.visit(link.index(), (type, buffer, from, end) -> {
+            address.wrap(buffer, from, end);
+            return !selection.accepts(address, name) || rows.accept(address);
+        });
     }
 
     private void withAddresses(AddressPrinter printer, MessageStore store) {

@@ -1,6 +1,8 @@
 package jss.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import jss.print.ip.MulticastField;
 import jss.print.ip.MulticastPrinter;
 import jss.proc.MulticastGroups;
 import jss.record.MulticastGroup;
@@ -22,11 +24,16 @@ final class IpMaddress {
         String only = device;
         MulticastPrinter printer = new MulticastPrinter(session.items);
         return () -> {
+            List<MulticastGroup> shown = new ArrayList<>(); // of ip's own output, which brings an interface's groups together
             List<MulticastGroup> groups = MulticastGroups.read(MulticastGroups.HERE, session.options.family);
             if (only != null) groups.removeIf(g -> !g.name().equals(only));
-            session.items.begin();
-            printer.print(groups);
-            session.items.end();
+            if (session.options.internetOnly) groups.removeIf(g -> g.family() == MulticastGroups.LINK);
+            ViewOptions.Rows<MulticastGroup> rows = session.begin(MulticastField.VIEW, shown::add);
+            for (MulticastGroup g : groups) {
+                if (!rows.accept(g)) break;
+            }
+            printer.print(shown);
+            session.end(rows);
         };
     }
 }

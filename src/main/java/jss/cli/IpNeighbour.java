@@ -2,9 +2,11 @@ package jss.cli;
 
 import static jss.cli.IpHostNames.Table.*;
 
+import jss.print.ip.NeighbourField;
 import jss.print.ip.NeighbourPrinter;
 import jss.query.ip.NeighbourSelection;
 import jss.query.ip.Prefix;
+import jss.record.NeighbourRecord;
 import jss.rtnl.NeighbourView;
 import jss.rtnl.Rtnl;
 import jss.rtnl.RtnlRequests;
@@ -78,12 +80,10 @@ final class IpNeighbour {
 
     private void run(NeighbourSelection s) {
         NeighbourPrinter printer = printer(s.index != 0);
-        session.items.begin();
-        session.stream("RTM_GETNEIGH", s.request(), (type, buffer, from, end) -> {
-            if (type == Rtnl.RTM_NEWNEIGH && s.accepts(view.wrap(buffer, from, end))) printer.print(view);
-            return true;
-        });
-        session.items.end();
+        ViewOptions.Rows<NeighbourRecord> rows = session.begin(NeighbourField.VIEW, printer::print);
+        session.stream("RTM_GETNEIGH", s.request(), (type, buffer, from, end) ->
+                type != Rtnl.RTM_NEWNEIGH || !s.accepts(view.wrap(buffer, from, end)) || rows.accept(view));
+        session.end(rows);
     }
 
     Runnable get(IpWords w) {
@@ -106,12 +106,12 @@ final class IpNeighbour {
         }
         var request = RtnlRequests.neighbour(to.family(), to.octets(), index, proxy);
         return () -> {
-            session.items.begin();
+            ViewOptions.Rows<NeighbourRecord> rows = session.begin(NeighbourField.VIEW, printer(false)::print);
             session.socket().request("RTM_GETNEIGH", request).run((type, buffer, from, end) -> {
-                printer(false).print(view.wrap(buffer, from, end));
+                rows.accept(view.wrap(buffer, from, end));
                 return false;
             });
-            session.items.end();
+            session.end(rows);
         };
     }
 }

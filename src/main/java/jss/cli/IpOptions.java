@@ -23,8 +23,12 @@ final class IpOptions {
         "help", "netns", "Numeric", "all", "color", "colour", "echo"
     };
 
+    /** What else than ip's output is wanted. */
+    final ViewOptions views;
     /** 0 if none was asked for. */
     int family;
+    /** Of multicast groups only those of internet addresses. */
+    boolean internetOnly;
     int statistics;
     boolean details;
     boolean oneline;
@@ -40,6 +44,14 @@ final class IpOptions {
     String netns;
     /** Seconds between repetitions, 0 for one run. */
     double interval;
+
+    IpOptions() {
+        this(new ViewOptions(SsOption.JSON));
+    }
+
+    IpOptions(ViewOptions views) {
+        this.views = views;
+    }
 
     /** Takes the options at the beginning of {@code args}; where the first other word is. */
     int take(String[] args) {

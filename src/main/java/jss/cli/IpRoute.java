@@ -3,6 +3,7 @@ package jss.cli;
 import static jss.cli.IpHostNames.Table.*;
 
 import jss.netlink.NetlinkException;
+import jss.print.ip.RouteField;
 import jss.print.ip.RoutePrinter;
 import jss.query.ip.Prefix;
 import jss.query.ip.RouteSelection;
@@ -184,12 +185,10 @@ final class IpRoute {
 
     private void run(RouteSelection s) {
         RoutePrinter printer = printer();
-        session.items.begin();
-        session.stream("RTM_GETROUTE", s.request(), (type, buffer, from, end) -> {
-            if (type == Rtnl.RTM_NEWROUTE && s.accepts(view.wrap(buffer, from, end))) printer.print(view);
-            return true;
-        });
-        session.items.end();
+        ViewOptions.Rows<RouteRecord> rows = session.begin(RouteField.VIEW, printer::print);
+        session.stream("RTM_GETROUTE", s.request(), (type, buffer, from, end) ->
+                type != Rtnl.RTM_NEWROUTE || !s.accepts(view.wrap(buffer, from, end)) || rows.accept(view));
+        session.end(rows);
     }
 
     private RoutePrinter printer() {
@@ -280,12 +279,11 @@ final class IpRoute {
 
     private void answer(RtnlRequests.RouteGet q) {
         RoutePrinter printer = printer();
-        session.items.begin();
+        ViewOptions.Rows<RouteRecord> rows = session.begin(RouteField.VIEW, printer::print);
         session.socket().request("RTM_GETROUTE", q.request()).run((type, buffer, from, end) -> {
-            RouteRecord route = view.wrap(buffer, from, end);
-            printer.print(route);
+            rows.accept(view.wrap(buffer, from, end));
             return false;
         });
-        session.items.end();
+        session.end(rows);
     }
 }

@@ -3,8 +3,10 @@ package jss.cli;
 import static jss.cli.IpHostNames.Table.*;
 
 import java.nio.charset.StandardCharsets;
+import jss.print.ip.RuleField;
 import jss.print.ip.RulePrinter;
 import jss.query.ip.RuleSelection;
+import jss.record.RuleRecord;
 import jss.rtnl.Rtnl;
 import jss.rtnl.RuleView;
 
@@ -98,11 +100,9 @@ final class IpRule {
 
     private void run(RuleSelection s) {
         RulePrinter printer = new RulePrinter(session.items, session.names, session.options.details);
-        session.items.begin();
-        session.stream("RTM_GETRULE", s.request(), (type, buffer, from, end) -> {
-            if (type == Rtnl.RTM_NEWRULE && s.accepts(view.wrap(buffer, from, end))) printer.print(view);
-            return true;
-        });
-        session.items.end();
+        ViewOptions.Rows<RuleRecord> rows = session.begin(RuleField.VIEW, printer::print);
+        session.stream("RTM_GETRULE", s.request(), (type, buffer, from, end) ->
+                type != Rtnl.RTM_NEWRULE || !s.accepts(view.wrap(buffer, from, end)) || rows.accept(view));
+        session.end(rows);
     }
 }

@@ -1,10 +1,12 @@
 package jss.cli;
 
+import java.util.function.Consumer;
 import jss.netlink.Dump;
 import jss.netlink.NetlinkException;
 import jss.netlink.NlRequest;
 import jss.print.ByteSink;
 import jss.print.ip.Items;
+import jss.print.structured.View;
 import jss.rtnl.LinkView;
 import jss.rtnl.Rtnl;
 import jss.rtnl.RtnlRequests;
@@ -23,12 +25,38 @@ final class IpSession implements AutoCloseable {
     final IpHostNames names;
     private RtnlSocket socket;
     private RtnlSocket second;
+    private final ByteSink sink;
     private boolean warned;
+    private boolean anyRow;
 
     IpSession(IpOptions options, ByteSink sink) {
         this.options = options;
+        this.sink = sink;
         items = new Items(sink, options.json, options.pretty, options.oneline);
         names = new IpHostNames(options.numeric, options.resolve);
+    }
+
+    /** True if rows go into a listing, not into ip's own output. */
+    boolean lists() {
+        return options.views.lists();
+    }
+
+    /** Begins the rows of one run; {@code print} is for ip's own output. */
+    <R> ViewOptions.Rows<R> begin(View<R> view, Consumer<R> print) {
+        ViewOptions.Rows<R> rows = options.views.rows(view, names, print, sink);
+        if (!lists()) items.begin();
+        return rows;
+    }
+
+    void end(ViewOptions.Rows<?> rows) {
+        if (lists()) rows.end();
+        else items.end();
+        anyRow |= rows.any();
+    }
+
+    /** The exit status of all runs. */
+    int status() {
+        return options.views.status(anyRow);
     }
 
     RtnlSocket socket() {
@@ -56,7 +84,7 @@ final class IpSession implements AutoCloseable {
             Dump dump = socket().request(name, request);
             dump.run(visitor);
             if (!dump.interrupted()) return;
-            if (i < ATTEMPTS && items.restart()) {
+            if (i < ATTEMPTS && !lists() && items.restart()) {
                 restart.run();
                 continue;
             }

@@ -19,7 +19,8 @@ final class NetstatCommand {
     /** @return the exit status */
     static int run(String[] args) {
         NetstatOptions options = new NetstatOptions();
-        NetstatArguments arguments = new NetstatArguments(args);
+        ViewOptions views = new ViewOptions();
+        NetstatArguments arguments = new NetstatArguments(views.take(args));
         CommandSpec spec = CommandSpec.create().name("netstat");
         for (NetstatOption o : OPTIONS) {
             CommandLines.add(spec, (option, value) -> options.take(OPTIONS[option], value), o.ordinal(),
@@ -33,6 +34,7 @@ final class NetstatCommand {
         if (options.last != null) return early(options);
         if (options.views() > 1) return usage("only one of -r, -i, -s and -M at a time");
         options.resolve();
+        if (views.any()) return NetstatListing.run(options, views);
         try (Page page = new Page()) {
             return show(options, arguments.seconds, page);
         } catch (SysException | NetlinkException | MalformedMessageException | UncheckedIOException e) {

@@ -10,6 +10,12 @@ final class NetstatHelp {
             jss help netstat shows what ss, ip and jss have in place of each command.
 
             """;
+    private static final String OF_SOCKETS = """
+
+            As for sockets (jss --help), of one table at a time, numbers and no names: --json --ndjson --csv --tsv
+            --columns NAME,... (help lists them) --no-header --sort NAME,... --limit N --format TEXT --count
+            --count-by NAME,... --top N --sum NAME ... --histogram NAME --exit-code --schema.
+            """;
     private static final int COLUMN = 26;
 
     static int print(NetstatOption[] options) {
@@ -21,6 +27,6 @@ final class NetstatHelp {
             do text.append(' '); while (text.length() - start < COLUMN);
             text.append(o.help).append('\n');
         }
-        return Help.out(text);
+        return Help.out(text.append(OF_SOCKETS));
     }
 }

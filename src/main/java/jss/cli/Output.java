@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import jss.filter.Suggestion;
 import jss.print.ByteSink;
 import jss.print.Show;
 import jss.print.structured.ColumnHelp;
@@ -14,7 +13,6 @@ import jss.print.structured.Listing;
 import jss.print.structured.ListingException;
 import jss.print.structured.ListingSink;
 import jss.print.structured.SocketListing;
-import jss.print.structured.Statistic;
 import jss.query.Selection;
 import jss.record.Detail;
 import jss.record.Names;
@@ -22,8 +20,6 @@ import jss.record.Owners;
 
 /** What was typed about another output than ss's: formats, columns, orders, counts, colours, statuses. */
 final class Output {
-    private static final String SCHEMA = "/jss/schema/jss.schema.json";
-
     private final SocketListing listing = new SocketListing();
     private boolean listed;
     private boolean schema;
@@ -36,7 +32,7 @@ final class Output {
         try {
             switch (option) {
                 case LIMIT, TOP -> {
-                    limit = number(option, value);
+                    limit = Wishes.number(option, value);
                     listing.limit(limit);
                 }
                 case COLOR -> colours = Colours.parse(value);
@@ -48,60 +44,24 @@ final class Output {
                 }
             }
         } catch (ListingException e) {
-            throw usage(e);
+            throw Wishes.usage(e);
         }
-    }
-
-    /** What is wrong with a listing, and what may have been meant. */
-    static UsageException usage(ListingException e) {
-        if (e.unknown() == null) return new UsageException(e.getMessage());
-        return new UsageException(e.getMessage() + Suggestion.of(e.unknown(), e.known()));
     }
 
     private void list(SsOption option, String value) {
-        switch (option) {
-            case JSON -> listing.format(Listing.Format.JSON);
-            case NDJSON -> listing.format(Listing.Format.NDJSON);
-            case CSV -> listing.format(Listing.Format.CSV);
-            case TSV -> listing.format(Listing.Format.TSV);
-            case COLUMNS -> {
-                if (value.equals("help")) columnHelp = true;
-                else listing.columns(value);
-            }
-            case FORMAT -> listing.template(value);
-            case SORT -> listing.sort(value);
-            case COUNT -> listing.count();
-            case COUNT_BY -> listing.countBy(value);
-            case SUM -> listing.statistic(Statistic.SUM, value);
-            case AVG -> listing.statistic(Statistic.AVG, value);
-            case MIN -> listing.statistic(Statistic.MIN, value);
-            case MAX -> listing.statistic(Statistic.MAX, value);
-            case P50 -> listing.statistic(Statistic.P50, value);
-            case P90 -> listing.statistic(Statistic.P90, value);
-            case P99 -> listing.statistic(Statistic.P99, value);
-            case HISTOGRAM -> listing.histogram(value);
-            default -> throw new AssertionError(option);
-        }
-    }
-
-    private static long number(SsOption option, String value) {
-        try {
-            long number = Long.parseLong(value);
-            if (number >= 0) return number;
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new UsageException(option.names[0] + " wants a number, not '" + value + "'");
+        if (option == SsOption.COLUMNS && value.equals("help")) columnHelp = true;
+        else Wishes.add(listing, option, value);
     }
 
     /** Prints what needs no sockets, if that was asked for; the exit status, -1 if it was not. */
     int printed() {
         if (columnHelp) return Help.out(ColumnHelp.text());
-        return schema ? Help.out(schema()) : -1;
+        return schema ? Help.out(schema("jss")) : -1;
     }
 
-    private static String schema() {
-        try (InputStream in = Output.class.getResourceAsStream(SCHEMA)) {
+    /** The published schema of that name. */
+    static String schema(String name) {
+        try (InputStream in = Output.class.getResourceAsStream("/jss/schema/" + name + ".schema.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FailedException("the schema cannot be read: " + e.getMessage());
@@ -132,7 +92,7 @@ final class Output {
             else if (!details.contains(Detail.CGROUP_PATHS)) options.shown.remove(Show.PROCESSES); // owners' cgroups count too
             return details;
         } catch (ListingException e) {
-            throw usage(e);
+            throw Wishes.usage(e);
         }
     }
 

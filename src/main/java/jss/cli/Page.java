@@ -24,6 +24,11 @@ final class Page implements AutoCloseable {
         if (text.length() >= PIECE) flush();
     }
 
+    /** Where it goes. */
+    ByteSink out() {
+        return to;
+    }
+
     void flush() {
         text.drainTo(to);
     }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jss.netlink.NetlinkException;
 import jss.print.ByteSink;
+import jss.print.StatsField;
 import jss.print.StatsPrinter;
+import jss.print.StatsRow;
 import jss.record.CounterSample;
 import jss.sys.SysException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,24 +31,55 @@ final class StatsCommand {
 
             """;
 
+    private static final String OF_SOCKETS = """
+
+            As for sockets (jss --help), a row a counter: --ndjson --csv --tsv --columns NAME,... (help lists them)
+            --no-header --sort NAME,... --limit N --format TEXT --count-by NAME,... --top N --sum NAME ... --histogram NAME
+            --exit-code --schema.
+            """;
+
     private final EnumSet<StatsOption> given = EnumSet.noneOf(StatsOption.class);
     private double seconds;
     private long rounds = Long.MAX_VALUE;
+    /** What else than text is wanted; --count is a number of periods here. */
+    private final ViewOptions views;
+    private boolean anyRow;
+    private Predicate<String> wanted = name -> true;
 
-    private StatsCommand() {}
+    private StatsCommand(ViewOptions views) {
+        this.views = views;
+    }
 
     /** @return the exit status */
     static int run(String[] args) {
-        StatsCommand command = new StatsCommand();
+        ViewOptions views = new ViewOptions(SsOption.JSON, SsOption.COUNT);
+        StatsCommand command = new StatsCommand(views);
         CommandSpec spec = CommandSpec.create().name("jss stats");
         for (StatsOption o : OPTIONS) {
             CommandLines.add(spec, (option, value) -> command.take(OPTIONS[option], value), o.ordinal(),
                     o.names, o.value, o.help);
         }
-        List<String> names = CommandLines.parse(spec, args);
+        List<String> names = CommandLines.parse(spec, views.take(args));
         if (command.given.contains(StatsOption.HELP)) return help();
+        int status = views.printed(StatsField.VIEW);
+        if (status >= 0) return status;
+        if (views.lists() && command.given.contains(StatsOption.JSON)) views.json();
+        return command.run(names);
+    }
+
+    /** Counters whose names are {@code wanted}, those too that are zero, as {@code views} say. */
+    static int list(Predicate<String> wanted, ViewOptions views) {
+        int status = views.printed(StatsField.VIEW);
+        if (status >= 0) return status;
+        StatsCommand command = new StatsCommand(views);
+        command.given.addAll(EnumSet.of(StatsOption.ZEROS, StatsOption.ABSOLUTE, StatsOption.NO_UPDATE));
+        command.wanted = wanted;
+        return command.run(List.of());
+    }
+
+    private int run(List<String> names) {
         try {
-            return command.show(names);
+            return show(names);
         } catch (SysException | NetlinkException | UncheckedIOException e) {
             throw new FailedException(e.getMessage());
         }
@@ -60,7 +94,7 @@ final class StatsCommand {
             while (text.length() - start < 28) text.append(' ');
             text.append(o.help).append('\n');
         }
-        return Help.out(text);
+        return Help.out(text.append(OF_SOCKETS));
     }
 
     private void take(StatsOption option, String value) {
@@ -79,6 +113,7 @@ final class StatsCommand {
     private int show(List<String> names) {
         if (seconds == 0 && given.contains(StatsOption.INTERVAL)) throw new UsageException("-i wants seconds above zero");
         if (seconds == 0 && given.contains(StatsOption.COUNT)) throw new UsageException("-c goes with -i SECONDS");
+        if (views.any()) views.checkLists();
         if (rounds < 1) throw new UsageException("-c wants a number above zero");
         Restraint.stats(seconds == 0, seconds == 0 && !given.contains(StatsOption.NO_UPDATE));
         Page page = new Page();
@@ -88,10 +123,9 @@ final class StatsCommand {
             CounterSample now = source.sample();
             StatsHistory history = new StatsHistory(PROC);
             CounterSample before = given.contains(StatsOption.ABSOLUTE) ? null : history.read();
-            print(printer, now, before, false);
-            page.flush();
+            print(printer, now, before, false, page);
             if (!given.contains(StatsOption.NO_UPDATE)) history.write(now);
-            return ExitStatus.OK;
+            return views.status(anyRow);
         }
     }
 
@@ -101,8 +135,7 @@ final class StatsCommand {
         return () -> {
             CounterSample now = source.get();
             if (last[0] != null) {
-                print(printer, now, last[0], true);
-                page.flush();
+                print(printer, now, last[0], true, page);
                 if (--rounds == 0) return ENOUGH;
             }
             last[0] = now;
@@ -112,7 +145,7 @@ final class StatsCommand {
 
     /** {@code -i SECONDS -c ROUNDS} over another source and at another's clock. */
     static int repeat(Repeat.Clock clock, long rounds, Supplier<CounterSample> source, ByteSink to) {
-        StatsCommand command = new StatsCommand();
+        StatsCommand command = new StatsCommand(new ViewOptions());
         command.rounds = rounds;
         Page page = new Page(to);
         return command.repeat(clock, source, new StatsPrinter(List.of(), false, page.text), page);
@@ -120,11 +153,19 @@ final class StatsCommand {
 
     private int repeat(Repeat.Clock clock, Supplier<CounterSample> source, StatsPrinter printer, Page page) {
         int status = Repeat.forEver(clock, seconds, changes(source, printer, page));
-        return status == ENOUGH ? ExitStatus.OK : status;
+        return status == ENOUGH ? views.status(anyRow) : status;
     }
 
-    private void print(StatsPrinter printer, CounterSample now, CounterSample before, boolean every) {
+    private void print(StatsPrinter printer, CounterSample now, CounterSample before, boolean every, Page page) {
+        if (views.any()) {
+            ViewOptions.Rows<StatsRow> rows = views.rows(StatsField.VIEW, null, row -> { }, page.out());
+            printer.rows(now, before, every, row -> !wanted.test(row.name()) || rows.accept(row));
+            rows.end();
+            anyRow |= rows.any();
+            return;
+        }
         if (given.contains(StatsOption.JSON)) printer.json(now, before, every);
         else printer.text(now, before, every);
+        page.flush();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jss.record.CounterSample;
 
 /** Prints counters for people, a line each with a word on those worth watching, or as a line of JSON. */
@@ -96,6 +97,17 @@ public final class StatsPrinter {
             out.put('}');
         }
         out.ascii("]}\n");
+    }
+
+    /** Each counter as a row, until {@code rows} returns false. */
+    public void rows(CounterSample now, CounterSample before, boolean every, Predicate<StatsRow> rows) {
+        long period = before == null ? 0 : (now.nanos - before.nanos) / 1_000_000;
+        for (Map.Entry<String, Long> e : now.values().entrySet()) {
+            String name = e.getKey();
+            long change = before == null ? 0 : now.change(name, before);
+            if (!shows(name, every ? change : e.getValue())) continue;
+            if (!rows.test(new StatsRow(name, e.getValue(), before != null, change, period, meaning(name)))) return;
+        }
     }
 
     private void string(String text) {

@@ -204,7 +204,7 @@ class StructuredKernelTest {
         List<String> loaded = netns.run(command.toArray(new String[0])).lines();
         assertThat(loaded).anyMatch(line -> line.contains("jss.print.SsPrinter"))
                 .noneMatch(line -> line.contains("jss.print.structured") || line.contains("jss.print.colour")
-                        || line.contains("HdrHistogram") || line.contains("jss.cli.Output "));
+                        || line.contains("HdrHistogram") || line.contains("jss.cli.Output ") || line.contains("ViewOptions"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jss.print.ip;
 
+import jss.print.structured.Cell;
 import jss.record.AddressRecord;
 import jss.record.IpNames;
 import jss.record.LinkRecord;
@@ -165,6 +166,17 @@ public final class AddressPrinter {
             items.out.hex(left & 0xffff_ffffL, 2);
             items.close();
         }
+    }
+
+    static void flagWords(Cell cell, AddressRecord a) {
+        int left = a.flags();
+        for (Flag f : FLAGS) {
+            boolean set = (left & f.bit) != 0;
+            left &= ~f.bit;
+            if (set == (f == Flag.PERMANENT)) continue;
+            cell.element().ascii(f == Flag.SECONDARY && a.family() == AF_INET6 ? "temporary" : f.word);
+        }
+        if (left != 0) cell.element().ascii("0x").hex(left & 0xffff_ffffL, 2);
     }
 
     private void protocol(int protocol) {

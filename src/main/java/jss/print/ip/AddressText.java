@@ -1,7 +1,9 @@
 package jss.print.ip;
 
+import java.util.Arrays;
 import jss.print.ByteOut;
 import jss.print.IpText;
+import jss.print.structured.Cell;
 import jss.record.IpNames;
 import jss.record.Octets;
 
@@ -25,6 +27,26 @@ final class AddressText {
         byte[] name = names.host(address);
         if (name == null) plain(out, family, address);
         else out.put(name);
+    }
+
+    /** The same into a cell: an address that compares as one where it has no name. */
+    static void host(Cell cell, IpNames names, int family, Octets address) {
+        byte[] name = names.host(address);
+        if (name != null) cell.text(name);
+        else if (family == AF_INET || family == AF_INET6) cell.address(family, address, -1);
+        else plain(cell.plain(), family, address);
+    }
+
+    /** A prefix into a cell. */
+    static void prefix(Cell cell, IpNames names, int family, Octets address, int length) {
+        byte[] name = names.host(address);
+        if (name == null) {
+            cell.address(family, address, length);
+        } else {
+            ByteOut text = new ByteOut(64);
+            text.put(name).put('/').dec(length);
+            cell.text(Arrays.copyOf(text.bytes(), text.length()));
+        }
     }
 
     static void plain(ByteOut out, int family, Octets address) {

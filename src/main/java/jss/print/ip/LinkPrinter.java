@@ -1,5 +1,7 @@
 package jss.print.ip;
 
+import jss.print.ByteOut;
+import jss.print.structured.Cell;
 import jss.record.IpNames;
 import jss.record.LinkRecord;
 import jss.record.Octets;
@@ -163,6 +165,20 @@ public final class LinkPrinter {
         items.endArray();
     }
 
+    static void flagWords(Cell cell, LinkRecord link, IpNames names) {
+        int flags = link.flags();
+        if ((flags & IFF_UP) != 0 && (flags & IFF_RUNNING) == 0) cell.element().ascii("NO-CARRIER");
+        int left = flags & ~IFF_RUNNING;
+        for (Flag f : FLAGS) {
+            if ((left & f.bit) == 0) continue;
+            left &= ~f.bit;
+            cell.element().ascii(f.name());
+        }
+        if (left != 0) cell.element().ascii(Integer.toHexString(left));
+        boolean lowerHere = link.link() > 0 && !link.hasLinkNetnsid();
+        if (lowerHere && (names.linkFlags((int) link.link()) & IFF_UP) == 0) cell.element().ascii("M-DOWN");
+    }
+
     private boolean flag(String word, boolean any) {
         if (items.json) items.element(word);
         else items.out.ascii(any ? "," : "").ascii(word);
@@ -192,24 +208,32 @@ public final class LinkPrinter {
 
     private void state(int state, String label) {
         items.open("operstate", label);
-        if (state < STATES.length) items.out.ascii(STATES[state]);
-        else items.out.ascii("0x").hex(state);
+        state(items.out, state);
         items.close();
+    }
+
+    static void state(ByteOut out, int state) {
+        if (state < STATES.length) out.ascii(STATES[state]);
+        else out.ascii("0x").hex(state);
     }
 
     private void mode(int mode) {
         items.open("linkmode", "mode ");
-        if (mode == 0) items.out.ascii("DEFAULT");
-        else if (mode == 1) items.out.ascii("DORMANT");
-        else items.out.dec(mode);
+        mode(items.out, mode);
         items.close();
+    }
+
+    static void mode(ByteOut out, int mode) {
+        if (mode == 0) out.ascii("DEFAULT");
+        else if (mode == 1) out.ascii("DORMANT");
+        else out.dec(mode);
     }
 
     private void linkLayer(LinkRecord link) {
         items.newline();
         items.open("link_type", "    link/");
         if (names.numeric()) items.out.put('[').dec(link.type()).put(']');
-        else type(link.type());
+        else type(items.out, link.type());
         items.close();
         Octets address = link.address();
         if (address != null && address.length() > 0) {
@@ -233,7 +257,7 @@ public final class LinkPrinter {
         }
     }
 
-    private void type(int type) {
+    static void type(ByteOut out, int type) {
         String name = switch (type) {
             case 1 -> "ether";
             case 6 -> "ieee802";
@@ -261,8 +285,8 @@ public final class LinkPrinter {
             case 65535 -> "void";
             default -> null;
         };
-        if (name != null) items.out.ascii(name);
-        else items.out.put('[').dec(type).put(']');
+        if (name != null) out.ascii(name);
+        else out.put('[').dec(type).put(']');
     }
 
     private void namespace(int id) {

@@ -1,5 +1,6 @@
 package jss.print.ip;
 
+import jss.print.ByteOut;
 import jss.record.IpNames;
 import jss.record.NeighbourRecord;
 import jss.record.Octets;
@@ -87,6 +88,16 @@ public final class NeighbourPrinter {
             items.endArray();
         }
         if (n.protocol() != 0) items.named("protocol", "proto ", names.protocol(n.protocol()), n.protocol());
+    }
+
+    /** One bit is set, as a rule. */
+    static void state(ByteOut out, int state) {
+        boolean any = false;
+        for (State s : STATES) {
+            if ((state & 1 << s.ordinal()) == 0) continue;
+            out.ascii(any ? "," : "").ascii(s.name());
+            any = true;
+        }
     }
 
     private void cache(NeighbourRecord n) {

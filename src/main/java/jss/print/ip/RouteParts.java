@@ -92,8 +92,7 @@ final class RouteParts {
     static void encapsulation(Items items, Encapsulation e) {
         if (e == null) return;
         items.beginObject("encap");
-        String type = e.type() < ENCAPSULATIONS.length ? ENCAPSULATIONS[e.type()] : "unknown";
-        items.string("encap_type", " encap ", type);
+        items.string("encap_type", " encap ", encapsulation(e.type()));
         switch (e.type()) {
             case Encapsulation.IP -> tunnel(items, e, AF_INET, "ttl ", "ttl", "tos ", "tos");
             case Encapsulation.IP6 -> tunnel(items, e, AF_INET6, "hoplimit ", "hoplimit", "tc ", "tc");
@@ -102,6 +101,10 @@ final class RouteParts {
             default -> { } // named, not shown
         }
         items.endObject();
+    }
+
+    static String encapsulation(int type) {
+        return type < ENCAPSULATIONS.length ? ENCAPSULATIONS[type] : "unknown";
     }
 
     private static void tunnel(Items items, Encapsulation e, int family, String ttl, String ttlKey, String tos, String tosKey) {

@@ -1,5 +1,7 @@
 package jss.print.ip;
 
+import jss.print.ByteOut;
+import jss.print.structured.Cell;
 import jss.record.IpNames;
 import jss.record.NexthopRecord;
 import jss.record.Octets;
@@ -254,13 +256,17 @@ public final class RoutePrinter {
 
     private void preference(int preference) {
         items.open("pref", "pref ");
-        switch (preference) {
-            case 0 -> items.out.ascii("medium");
-            case 1 -> items.out.ascii("high");
-            case 3 -> items.out.ascii("low");
-            default -> items.out.dec(preference);
-        }
+        preference(items.out, preference);
         items.shut();
+    }
+
+    static void preference(ByteOut out, int preference) {
+        switch (preference) {
+            case 0 -> out.ascii("medium");
+            case 1 -> out.ascii("high");
+            case 3 -> out.ascii("low");
+            default -> out.dec(preference);
+        }
     }
 
     private void leg(RouteRecord r, Leg leg) {
@@ -326,5 +332,18 @@ public final class RoutePrinter {
             }
         }
         items.endArray();
+    }
+
+    static void flagWords(Cell cell, int flags) {
+        for (Flag f : FLAGS) {
+            if ((flags & f.bit) != 0) cell.element().ascii(f.word);
+        }
+    }
+
+    /** Each with a blank before it. */
+    static void flagWords(ByteOut out, int flags) {
+        for (Flag f : FLAGS) {
+            if ((flags & f.bit) != 0) out.put(' ').ascii(f.word);
+        }
     }
 }

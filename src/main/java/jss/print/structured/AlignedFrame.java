@@ -122,6 +122,6 @@ final class AlignedFrame extends Frame {
     }
 
     private boolean isNumber(int column) {
-        return columns[column].kind != Kind.TEXT;
+        return columns[column].kind != Kind.TEXT && columns[column].kind != Kind.LIST;
     }
 }

@@ -40,6 +40,11 @@ final class Column {
         return new Column(heading(field), field.json(), Kind.of(field), field, prefix4, prefix6);
     }
 
+    /** Of something else than sockets. */
+    static Column of(ViewField<?> field, int prefix4, int prefix6) {
+        return new Column(field.word(), field.json(), Kind.of(field.unit()), field, prefix4, prefix6);
+    }
+
     /** A number that no row has but that follows from rows. */
     static Column computed(String name, Kind kind) {
         return new Column(name, name, kind, null, WHOLE, WHOLE);

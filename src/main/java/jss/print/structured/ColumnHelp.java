@@ -1,7 +1,7 @@
 package jss.print.structured;
 
 import jss.record.Field;
-import jss.record.Unit;
+import jss.record.Property;
 
 /** What {@code --columns help} prints: the table of fields. */
 public final class ColumnHelp {
@@ -11,12 +11,22 @@ public final class ColumnHelp {
     private static final int KEY = 25;
     private static final int UNIT = 9;
 
+    /** The fields of sockets. */
     public static String text() {
+        return of(SocketVocabulary.INSTANCE);
+    }
+
+    /** The fields of a view. */
+    public static String text(View<?> view) {
+        return of(view);
+    }
+
+    private static String of(Vocabulary vocabulary) {
         StringBuilder text = new StringBuilder();
         line(text, "column", "in JSON and CSV", "unit", "meaning");
-        for (Field f : Field.values()) {
-            String help = f.aliases().isEmpty() ? f.help() : f.help() + " (also " + String.join(", ", f.aliases()) + ")";
-            line(text, f.word(), f.json(), unit(f), help);
+        for (Property p : vocabulary.all()) {
+            String help = p.aliases().isEmpty() ? p.help() : p.help() + " (also " + String.join(", ", p.aliases()) + ")";
+            line(text, p.word(), p.json(), unit(p), help);
         }
         return text.toString();
     }
@@ -32,10 +42,9 @@ public final class ColumnHelp {
         text.append(cell).append(" ".repeat(Math.max(1, width - cell.length())));
     }
 
-    private static String unit(Field f) {
-        Unit unit = f.unit();
-        return switch (unit) {
-            case NUMBER -> f.isWide() ? "id" : "number";
+    private static String unit(Property p) {
+        return switch (p.unit()) {
+            case NUMBER -> p instanceof Field f && f.isWide() ? "id" : "number";
             case COUNT -> "count";
             case BYTES -> "bytes";
             case BITS_PER_SECOND -> "bit/s";

@@ -84,6 +84,28 @@ final class JsonWriter extends RecordWriter {
     }
 
     @Override
+    void list(int column, Cell cell) {
+        out.put(keys[column]).put('[');
+        boolean exact = true;
+        for (int i = 0; i < cell.size(); i++) {
+            if (i > 0) out.put(',');
+            out.put('"');
+            exact &= JsonText.put(out, cell.text.bytes(), cell.start(i), cell.length(i));
+            out.put('"');
+        }
+        out.put(']');
+        if (exact) return;
+        out.ascii(",\"").ascii(columns[column].json).ascii("_hex\":[");
+        for (int i = 0; i < cell.size(); i++) {
+            if (i > 0) out.put(',');
+            out.put('"');
+            for (int k = 0; k < cell.length(i); k++) out.hex(cell.text.bytes()[cell.start(i) + k] & 0xff, 2);
+            out.put('"');
+        }
+        out.put(']');
+    }
+
+    @Override
     void owners(int column, Owners owners, int first) {
         out.put(keys[column]);
         char before = '[';

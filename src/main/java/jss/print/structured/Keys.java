@@ -20,6 +20,7 @@ final class Keys {
     private static final int TEXT = 4; // each NUL of it followed by 0xff, then two NULs
     private static final int PLAIN = 5; // the same, of what is plain already
     private static final int UNIX_NAME = 6; // the same, of the name of a unix socket
+    private static final int CHANGE = 7; // as a number, its top bit turned
     private static final int ABSENT = 9;
 
     private static final int AF_INET6 = 10;
@@ -52,6 +53,51 @@ final class Keys {
         key.put(NUMBER);
         word(key, (int) (value >>> 32));
         word(key, (int) value);
+    }
+
+    static void absent(ByteOut key) {
+        key.put(ABSENT);
+    }
+
+    /** Of a change the top bit is turned, so that what is below zero comes first. */
+    static void number(ByteOut key, Kind kind, long value) {
+        if (kind != Kind.CHANGE) {
+            number(key, value);
+            return;
+        }
+        key.put(CHANGE);
+        word(key, (int) (value >>> 32) ^ 0x8000_0000);
+        word(key, (int) value);
+    }
+
+    static void text(ByteOut key, ByteOut text) {
+        text(key, TEXT, text.bytes(), text.length());
+    }
+
+    /** Text that is plain already. */
+    static void plain(ByteOut key, ByteOut text) {
+        text(key, PLAIN, text.bytes(), text.length());
+    }
+
+    /** Begins text that is plain already and has no NUL. */
+    static void beginPlain(ByteOut key) {
+        key.put(PLAIN);
+    }
+
+    static void endPlain(ByteOut key) {
+        key.put(0).put(0);
+    }
+
+    /** An address of one word or four; {@code prefix} as columns have it. */
+    static void address(ByteOut key, boolean v6, int w0, int w1, int w2, int w3, int prefix) {
+        key.put(v6 ? IPV6 : IPV4);
+        word(key, w0);
+        if (v6) {
+            word(key, w1);
+            word(key, w2);
+            word(key, w3);
+        }
+        key.put(prefix == Column.WHOLE ? NO_PREFIX : prefix).put(0);
     }
 
     private static void word(ByteOut key, int word) {
@@ -96,7 +142,7 @@ final class Keys {
     }
 
     /** Of one word of an address, whose first bit is the address's bit {@code at}, what is inside the prefix. */
-    private static int kept(int word, int prefix, int at) {
+    static int kept(int word, int prefix, int at) {
         int bits = prefix == Column.WHOLE ? 32 : Math.max(0, Math.min(32, prefix - at));
         return bits == 0 ? 0 : word & -1 << 32 - bits;
     }
@@ -104,7 +150,7 @@ final class Keys {
     /** Where the value that begins at {@code at} ends. */
     static int end(byte[] key, int at) {
         switch (key[at]) {
-            case NUMBER -> {
+            case NUMBER, CHANGE -> {
                 return at + 9;
             }
             case IPV4, IPV6 -> {
@@ -126,6 +172,8 @@ final class Keys {
     static void write(byte[] key, int at, RecordWriter writer, int column) {
         switch (key[at]) {
             case NUMBER -> writer.number(column, readWord(key, at + 1) << 32 | readWord(key, at + 5));
+            case CHANGE -> writer.number(column,
+                    (readWord(key, at + 1) << 32 | readWord(key, at + 5)) ^ Long.MIN_VALUE);
             case IPV4, IPV6 -> {
                 writer.open(column);
                 address(key, at, writer);

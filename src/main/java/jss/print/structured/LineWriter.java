@@ -89,6 +89,20 @@ final class LineWriter extends RecordWriter {
     }
 
     @Override
+    void list(int column, Cell cell) {
+        if (cell.size() == 0) {
+            absent(column);
+            return;
+        }
+        open(column);
+        for (int i = 0; i < cell.size(); i++) {
+            if (i > 0) out.put(',');
+            PlainText.put(out, cell.text.bytes(), cell.start(i), cell.length(i), ',');
+        }
+        close(column);
+    }
+
+    @Override
     void owners(int column, Owners owners, int first) {
         throw new AssertionError("owners in a line have a column for each of their fields");
     }

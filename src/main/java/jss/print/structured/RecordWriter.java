@@ -36,6 +36,9 @@ abstract class RecordWriter {
     /** The name of a unix socket as the kernel keeps it. */
     abstract void unixName(int column, byte[] name, int from, int length);
 
+    /** The elements of a cell that is a list. */
+    abstract void list(int column, Cell cell);
+
     /** All owners from {@code first} on. */
     abstract void owners(int column, Owners owners, int first);
 }

@@ -109,6 +109,8 @@ final class Schema {
             case FLAG -> "{\"type\":\"boolean\"";
             case ID -> "{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"";
             case PER_256, PER_1024, THOUSANDTHS -> "{\"type\":\"number\",\"minimum\":0";
+            case CHANGE -> "{\"type\":\"integer\"";
+            case LIST -> "{\"type\":\"array\",\"items\":{\"type\":\"string\"}";
             case TEXT, PROCESSES -> "{\"type\":\"string\"";
         };
     }
