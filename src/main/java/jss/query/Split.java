@@ -136,10 +136,14 @@ final class Split {
         return at;
     }
 
-    /** Follows the fuller half of the IPv4 addresses, bit by bit, while it holds more than half of all. */
+    /**
+     * By a prefix of IPv4 addresses: the one of no length, which is the family, and those met when the fuller half is
+     * followed, bit by bit, while it holds more than half of all.
+     */
     private void byPrefix(End end, int[] members) {
         int word = 0;
         int inside = count(end, members, word, 0);
+        prefix(end, word, 0, 0.5, inside, members.length);
         double wanted = end == End.DST ? 1 - share : 0.5; // unconnected sockets are outside as a rule
         for (int length = 1; length <= 32 && 2 * inside > members.length; length++) {
             int one = word | 1 << 32 - length;
@@ -150,11 +154,15 @@ final class Split {
             } else {
                 inside -= ones;
             }
-            double miss = miss(end, wanted, inside, members.length);
-            if (miss >= bestMiss) continue;
-            best = new Expr.Address(end, Prefix.v4(word, length));
-            bestMiss = miss;
+            prefix(end, word, length, wanted, inside, members.length);
         }
+    }
+
+    private void prefix(End end, int word, int length, double wanted, int inside, int of) {
+        double miss = miss(end, wanted, inside, of);
+        if (miss >= bestMiss) return;
+        best = new Expr.Address(end, Prefix.v4(word, length));
+        bestMiss = miss;
     }
 
     private int count(End end, int[] members, int word, int length) {

@@ -23,4 +23,11 @@ public final class Rows {
         return new InetSocketView(SocketTable.TCP)
                 .wrap(Hex.buffer(tcpMessage(sport, dport, src, dst)), 0, InetDiagMsg.BYTES);
     }
+
+    /** An IPv6 connection between two addresses that nobody else has. */
+    public static InetRecord tcp6(int sport, int dport) {
+        byte[] message = tcpMessage(sport, dport, 0x20010db8, 0x20010db8);
+        message[0] = 10;
+        return new InetSocketView(SocketTable.TCP).wrap(Hex.buffer(message), 0, InetDiagMsg.BYTES);
+    }
 }
