@@ -71,6 +71,7 @@ final class AllNamespaces {
         Namespaces found = find();
         scan.run(found, sink);
         explain(scan.denied(), scan.untold());
+        if (scan.fromFiles() != null) ProcSource.explain(scan.fromFiles());
         NamespaceScan.Failure failure = scan.failure();
         if (failure != null) {
             Stderr.line("network namespace " + printable(failure.namespace()) + ": " + failure.cause().getMessage());

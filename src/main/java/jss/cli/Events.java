@@ -35,7 +35,7 @@ final class Events {
                     options.kill ? Kill.destroyer(options, printer) : printer, printer);
             return ExitStatus.OK;
         } catch (SysException e) {
-            Stderr.line("-E: " + (e.is(Errno.EPERM) ? "it takes CAP_NET_ADMIN" : e.getMessage()));
+            Stderr.line("-E: " + (e.is(Errno.EPERM) && e.call().equals("bind") ? "it takes CAP_NET_ADMIN" : e.getMessage()));
         } catch (NetlinkException | MalformedMessageException e) {
             Stderr.line(e.getMessage());
         }

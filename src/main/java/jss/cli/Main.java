@@ -62,6 +62,8 @@ public final class Main {
         if (args.length > 0 && args[0].equals("ip")) return IpCommand.run(Arrays.copyOfRange(args, 1, args.length));
         if (args.length > 0 && args[0].equals("stats")) return StatsCommand.run(Arrays.copyOfRange(args, 1, args.length));
         if (args.length == 2 && args[0].equals("help") && args[1].equals("netstat")) return Rosetta.print();
+        // ss would look for a host of that name, and say that there is none.
+        if (args.length == 1 && args[0].equals("help") && !"ss".equals(program)) return Help.print(SsOption.TABLE);
         int object = IpCommand.shortForm(args);
         return object >= 0 ? IpCommand.runShort(args, object) : SsCommand.run(args);
     }

@@ -14,6 +14,7 @@ import jss.record.Octets;
 import jss.rtnl.LinkView;
 import jss.rtnl.RtnlRequests;
 import jss.rtnl.RtnlSocket;
+import jss.sys.SysException;
 
 /** Where {@code jss stats} has its numbers from: the protocols' files and rtnetlink, opened once and read many times. */
 final class StatsSource implements AutoCloseable {
@@ -38,7 +39,17 @@ final class StatsSource implements AutoCloseable {
         netstat = ProcFile.open(net.resolve("netstat"));
         snmp6 = ProcFile.open(net.resolve("snmp6"));
         sctp = ProcFile.open(net.resolve("sctp/snmp"));
-        socket = RtnlSocket.open();
+        socket = open();
+    }
+
+    /** Null if there is no netlink here: the protocols' counters are files. */
+    private static RtnlSocket open() {
+        try {
+            return RtnlSocket.open();
+        } catch (SysException e) {
+            Stderr.line("netlink is out of reach here (" + e.getMessage() + "): the counters of interfaces are missing");
+            return null;
+        }
     }
 
     CounterSample sample() {
@@ -49,6 +60,7 @@ final class StatsSource implements AutoCloseable {
         if (snmp6 != null) tables.addAll(Counters.lines(snmp6.read(), ""));
         if (sctp != null) tables.addAll(Counters.lines(sctp.read(), "Sctp"));
         for (CounterTable table : tables) sample.add(table);
+        if (socket == null) return sample;
         boolean whole = socket.gather("RTM_GETLINK", RtnlRequests.links(0, 0), ATTEMPTS, () -> { }, (type, buffer, from, end) -> {
             link.wrap(buffer, from, end);
             Octets name = link.name();
@@ -66,6 +78,6 @@ final class StatsSource implements AutoCloseable {
         for (ProcFile file : new ProcFile[] {snmp, netstat, snmp6, sctp}) {
             if (file != null) file.close();
         }
-        socket.close();
+        if (socket != null) socket.close();
     }
 }

@@ -1,7 +1,10 @@
 package jss.query;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import jss.proc.NameFiles;
 import jss.record.Lookup;
 import jss.rtnl.LinkNames;
 import jss.sys.Libc;
+import jss.sys.SysException;
 
 /** What the words of a filter stand for on this host; nothing is opened before it is asked. */
 public class HostLookup implements Lookup {
@@ -39,6 +43,10 @@ public class HostLookup implements Lookup {
         try (LinkNames links = new LinkNames()) {
             int index = links.index(name);
             return index == 0 ? NONE : index;
+        } catch (SysException e) { // no netlink here
+            try (Libc libc = new Libc()) {
+                return libc.if_nametoindex(name);
+            }
         }
     }
 
@@ -57,7 +65,19 @@ public class HostLookup implements Lookup {
             long id = libc.name_to_handle_at(path);
             if (id != NONE) return id;
             String root = NameFiles.cgroup2(MOUNTS);
-            return root == null ? NONE : libc.name_to_handle_at(root + '/' + path);
+            if (root == null) return NONE;
+            boolean absolute = path.startsWith(root + '/') || path.equals(root);
+            id = libc.name_to_handle_at(root + '/' + path);
+            return id != NONE ? id : inode(absolute ? path : root + '/' + path);
+        }
+    }
+
+    /** Containers may not ask for handles. The number of a directory of cgroup2 is the cgroup's too, where longs have 8 bytes. */
+    private static long inode(String directory) {
+        try {
+            return (Long) Files.getAttribute(Path.of(directory), "unix:ino");
+        } catch (IOException | InvalidPathException e) {
+            return NONE;
         }
     }
 

@@ -126,6 +126,14 @@ public final class NamespaceScan {
         return untold;
     }
 
+    /** The scan of the own namespace if rows of it came from files though nobody asked for that, else null. */
+    public SocketScan fromFiles() {
+        for (SocketScan s : scans) {
+            if (s.unreachable() != null || !s.fromProc().isEmpty()) return s;
+        }
+        return null;
+    }
+
     /** True if, in some namespace, the kernel refused to compare marks. */
     public boolean marksRefused() {
         for (SocketScan s : scans) {

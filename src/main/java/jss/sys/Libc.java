@@ -258,6 +258,15 @@ public class Libc implements AutoCloseable {
         return name == 0 ? null : cString(name, IF_NAMESIZE);
     }
 
+    // unsigned int if_nametoindex(const char *name)
+    /** -1 if there is no such interface. */
+    public int if_nametoindex(String name) {
+        try (Arena scratch = Arena.ofConfined()) {
+            int index = (int) call(Fn.IF_NAMETOINDEX, cString(scratch, name).address(), 0, 0, 0, 0, 0);
+            return index == 0 ? -1 : index;
+        }
+    }
+
     // struct hostent *gethostbyaddr(const void *addr, socklen_t len, int type)
     /** The host's name at an IPv4 address, or at an IPv6 one, given as words, the first octet on top; null if it has none. */
     public byte[] gethostbyaddr(int... words) {
@@ -360,7 +369,7 @@ public class Libc implements AutoCloseable {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
         SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
         OPENAT("openat"), READ("read"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
-        SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), GETHOSTBYADDR("gethostbyaddr"),
+        SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), IF_NAMETOINDEX("if_nametoindex"), GETHOSTBYADDR("gethostbyaddr"),
         GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), GETPWNAM("getpwnam"),
         NAME_TO_HANDLE_AT("name_to_handle_at"),
         SYSCALL("syscall");
