@@ -39,8 +39,9 @@ public final class Cgroups {
     private void load() {
         if (paths != null) return;
         paths = new HashMap<>();
-        root = mountPoint();
-        if (root == null) return;
+        String mounted = NameFiles.cgroup2(mounts);
+        if (mounted == null) return;
+        root = Path.of(mounted);
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
@@ -63,31 +64,5 @@ public final class Cgroups {
         } catch (IOException e) {
             // what was found until then is known
         }
-    }
-
-    /** The first cgroup2 mount: {@code DEVICE DIR TYPE OPTIONS 0 0}, blanks in DIR as {@code \040}. */
-    private Path mountPoint() {
-        try {
-            for (String line : Files.readAllLines(mounts, StandardCharsets.ISO_8859_1)) {
-                String[] words = line.split(" ");
-                if (words.length > 2 && words[2].equals("cgroup2")) return Path.of(unescaped(words[1]));
-            }
-        } catch (IOException e) {
-            // no /proc
-        }
-        return null;
-    }
-
-    private static String unescaped(String word) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (c == '\\' && i + 3 < word.length()) {
-                c = (char) Integer.parseInt(word.substring(i + 1, i + 4), 8);
-                i += 3;
-            }
-            text.append(c);
-        }
-        return text.toString();
     }
 }

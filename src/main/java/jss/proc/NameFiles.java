@@ -62,9 +62,26 @@ public final class NameFiles {
             if (words.countTokens() < 3) continue;
             words.nextToken();
             String dir = words.nextToken();
-            if (words.nextToken().equals("cgroup2")) return dir;
+            if (words.nextToken().equals("cgroup2")) return unescaped(dir);
         }
         return null;
+    }
+
+    /** As the kernel writes names of files where blanks part words: these and backslashes as {@code \040}, in octal. */
+    private static String unescaped(String word) {
+        if (word.indexOf('\\') < 0) return word;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '\\' && i + 3 < word.length()) {
+                int octal = 0;
+                for (int k = 1; k <= 3; k++) octal = octal << 3 | word.charAt(i + k) & 7;
+                c = (char) octal;
+                i += 3;
+            }
+            text.append(c);
+        }
+        return text.toString();
     }
 
     private static StringTokenizer lines(Path file) {
