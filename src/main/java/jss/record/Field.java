@@ -126,6 +126,8 @@ public enum Field implements Property {
     RCV_RTT("rcv-rtt", "rcv_rtt_us", Unit.MICROSECONDS, Detail.INFO, "receiver's estimate of the round trip time"),
     RCV_SPACE("rcv-space", "rcv_space_bytes", Unit.BYTES, Detail.INFO, "space that the application reads at"),
     RCV_SSTHRESH("rcv-ssthresh", "rcv_ssthresh_bytes", Unit.BYTES, Detail.INFO, "limit of the advertised window"),
+    SEND("send", "send_bps", Unit.BITS_PER_SECOND, Detail.INFO,
+            "rate that the window allows: cwnd segments of mss in each rtt", "send-rate"),
     PACING_RATE("pacing-rate", "pacing_rate_bps", Unit.BITS_PER_SECOND, Detail.INFO, "rate of sending"),
     MAX_PACING_RATE("max-pacing-rate", "max_pacing_rate_bps", Unit.BITS_PER_SECOND, Detail.INFO,
             "limit of the rate of sending; absent while there is none"),

@@ -44,6 +44,9 @@ public final class TcpFields {
             case RCV_RTT -> {
                 return t.rcvRttUs() != 0;
             }
+            case SEND -> {
+                return t.rttUs() > 0 && t.sndMss() > 0 && t.sndCwnd() > 0;
+            }
             case PACING_RATE -> {
                 return t.hasPacingRate() && t.pacingRate() != UNLIMITED;
             }
@@ -128,6 +131,7 @@ public final class TcpFields {
             case RCV_RTT -> t.rcvRttUs();
             case RCV_SPACE -> t.rcvSpace();
             case RCV_SSTHRESH -> t.rcvSsthresh();
+            case SEND -> (long) ((double) t.sndCwnd() * t.sndMss() * 8_000_000.0 / t.rttUs()); // as ss reckons
             case PACING_RATE -> bits(t.pacingRate());
             case MAX_PACING_RATE -> bits(t.maxPacingRate());
             case BYTES_ACKED -> t.bytesAcked();

@@ -30,7 +30,8 @@ class WhoseKernelTest {
 
     private static final String UNMOUNT =
             "grep ' cgroup2 ' /proc/mounts | cut -d' ' -f2 | while read -r m; do umount -l \"$m\"; done\n";
-    private static final String MOUNT = UNMOUNT + "! grep -q ' cgroup2 ' /proc/mounts && mount -t cgroup2 none \"$0\" && cd \"$0\" && ";
+    private static final String MOUNT = UNMOUNT
+            + "! grep -q ' cgroup2 ' /proc/mounts && mount -t cgroup2 none \"$0\" && cd \"$0\" && ";
 
     @TempDir
     private static Path scratch;

@@ -74,6 +74,7 @@ class FieldTest {
     void numbersAreInTheUnitThatTheFieldNames() {
         SocketRecord tcp = row("tcp");
         assertThat(Field.RTT.get(tcp)).isEqualTo(12345);
+        assertThat(Field.SEND.get(tcp)).isEqualTo(10L * 1448 * 8_000_000 / 12345);
         assertThat(Field.PACING_RATE.get(tcp)).isEqualTo(1_235_000 * 8);
         assertThat(Field.BBR_BW.get(tcp)).isEqualTo(((1L << 32) + 5) * 8);
         assertThat(Field.BBR_CWND_GAIN.get(tcp)).isEqualTo(512);
