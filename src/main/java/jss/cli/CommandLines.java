@@ -43,6 +43,26 @@ final class CommandLines {
         spec.addOption(b.build());
     }
 
+    /**
+     * False if nothing in {@code args} can mean an option of these names, so that no model of it need be made: there are
+     * eighty, and all of them take 4 ms.
+     */
+    static boolean mayOccur(String[] names, String[] args) {
+        for (String arg : args) {
+            if (arg.length() < 2 || arg.charAt(0) != '-') continue;
+            for (String name : names) {
+                if (name.length() == 2 ? arg.indexOf(name.charAt(1)) > 0 : isLong(arg, name)) return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if {@code arg} is {@code name}, in full or abbreviated, with or without a value. */
+    private static boolean isLong(String arg, String name) {
+        int end = arg.indexOf('=');
+        return name.startsWith(end < 0 ? arg : arg.substring(0, end));
+    }
+
     /** Parses {@code args} and returns the words that are neither options nor their values. */
     static List<String> parse(CommandSpec spec, String[] args) {
         PositionalParamSpec words = PositionalParamSpec.builder().index("0..*").arity("0..1").type(List.class)

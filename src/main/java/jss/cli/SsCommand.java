@@ -60,14 +60,15 @@ final class SsCommand {
 
     /** Takes options of every kind and returns the words beside them. */
     static List<String> parse(String[] args, SsOptions options) {
-        CommandSpec spec = CommandSpec.create().name("jss");
-        for (SsOption o : SsOption.TABLE) {
-            CommandLines.add(spec, (option, value) -> options.take(SsOption.TABLE[option], value), o.ordinal(),
-                    o.names, o.value, o.help);
-        }
         String[] full = args.clone();
         for (int i = 0; i < full.length && !full[i].equals("--"); i++) {
             if (full[i].startsWith("--")) full[i] = SsOption.inFull(full[i]);
+        }
+        CommandSpec spec = CommandSpec.create().name("jss");
+        for (SsOption o : SsOption.TABLE) {
+            if (!CommandLines.mayOccur(o.names, full)) continue;
+            CommandLines.add(spec, (option, value) -> options.take(SsOption.TABLE[option], value), o.ordinal(),
+                    o.names, o.value, o.help);
         }
         return CommandLines.parse(spec, full);
     }
