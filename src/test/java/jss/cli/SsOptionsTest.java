@@ -56,7 +56,9 @@ class SsOptionsTest {
     @Test
     void detailsAreAskedForByWhatShowsThem() {
         assertThat(parse("-tan").details()).isEmpty();
-        assertThat(parse("-e").details()).containsExactlyInAnyOrder(Detail.UNIX_FILE, Detail.UNIX_PENDING);
+        assertThat(parse("-e").details()).containsExactlyInAnyOrder(Detail.UNIX_FILE, Detail.UNIX_PENDING,
+                Detail.FAMILY);
+        assertThat(parse("--inet-sockopt").details()).containsExactly(Detail.SOCKOPTS);
         assertThat(parse("-i").details()).containsExactlyInAnyOrder(Detail.INFO, Detail.CONGESTION, Detail.CONGESTION_INFO);
         assertThat(parse("-m", "--tos").details()).containsExactlyInAnyOrder(Detail.MEMORY, Detail.TOS, Detail.TCLASS);
         assertThat(parse("-b").details()).containsExactly(Detail.PACKET_FILTER);
