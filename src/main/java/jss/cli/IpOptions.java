@@ -46,7 +46,7 @@ final class IpOptions {
     double interval;
 
     IpOptions() {
-        this(new ViewOptions(SsOption.JSON));
+        this(new ViewOptions(true, SsOption.JSON));
     }
 
     IpOptions(ViewOptions views) {

@@ -19,7 +19,7 @@ final class NetstatCommand {
     /** @return the exit status */
     static int run(String[] args) {
         NetstatOptions options = new NetstatOptions();
-        ViewOptions views = new ViewOptions();
+        ViewOptions views = new ViewOptions(false);
         NetstatArguments arguments = new NetstatArguments(views.take(args));
         CommandSpec spec = CommandSpec.create().name("netstat");
         for (NetstatOption o : OPTIONS) {

@@ -52,7 +52,7 @@ final class StatsCommand {
 
     /** @return the exit status */
     static int run(String[] args) {
-        ViewOptions views = new ViewOptions(SsOption.JSON, SsOption.COUNT);
+        ViewOptions views = new ViewOptions(true, SsOption.JSON, SsOption.COUNT);
         StatsCommand command = new StatsCommand(views);
         CommandSpec spec = CommandSpec.create().name("jss stats");
         for (StatsOption o : OPTIONS) {
@@ -145,7 +145,7 @@ final class StatsCommand {
 
     /** {@code -i SECONDS -c ROUNDS} over another source and at another's clock. */
     static int repeat(Repeat.Clock clock, long rounds, Supplier<CounterSample> source, ByteSink to) {
-        StatsCommand command = new StatsCommand(new ViewOptions());
+        StatsCommand command = new StatsCommand(new ViewOptions(true));
         command.rounds = rounds;
         Page page = new Page(to);
         return command.repeat(clock, source, new StatsPrinter(List.of(), false, page.text), page);

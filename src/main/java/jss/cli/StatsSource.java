@@ -65,7 +65,7 @@ final class StatsSource implements AutoCloseable {
             link.wrap(buffer, from, end);
             Octets name = link.name();
             if (name == null || !link.hasStats()) return true;
-            String prefix = new String(name.copy(), StandardCharsets.UTF_8) + '.';
+            String prefix = new String(name.copy(), StandardCharsets.ISO_8859_1) + '.';
             for (LinkStat s : STATS) sample.put(prefix + NAMES[s.ordinal()], link.stat(s));
             return true;
         });

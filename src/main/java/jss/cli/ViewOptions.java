@@ -29,26 +29,31 @@ final class ViewOptions {
 
     private record Given(SsOption option, String value) {}
 
+    /** The letters of columns and of no header too, where the command has them for nothing else. */
+    private final boolean letters;
     private final EnumSet<SsOption> ours = EnumSet.copyOf(OURS);
     private final List<Given> given = new ArrayList<>();
     private final EnumSet<SsOption> options = EnumSet.noneOf(SsOption.class);
     private boolean columnHelp;
     private long limit = Long.MAX_VALUE;
 
-    /** {@code theirs}: what means something else in the command, or is its own. */
-    ViewOptions(SsOption... theirs) {
+    /** {@code letters}: -C and -H are ours too; {@code theirs}: what means something else in the command, or is its own. */
+    ViewOptions(boolean letters, SsOption... theirs) {
+        this.letters = letters;
         ours.removeAll(List.of(theirs));
     }
 
     /** True of one of our options whose value is the next word. */
     static boolean wantsValue(String word) {
-        SsOption option = named(word, OURS);
+        SsOption option = named(word, OURS, false);
         return option != null && option.value != null && word.indexOf('=') < 0;
     }
 
-    private static SsOption named(String word, Set<SsOption> among) {
+    private static SsOption named(String word, Set<SsOption> among, boolean letters) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
+        if (letters && word.equals("-C")) return SsOption.COLUMNS;
+        if (letters && word.equals("-H")) return SsOption.NO_HEADER;
         if (!name.startsWith("--")) return null;
         for (SsOption o : among) {
             for (String n : o.names) {
@@ -66,7 +71,7 @@ final class ViewOptions {
                 rest.addAll(List.of(args).subList(i, args.length));
                 break;
             }
-            SsOption option = named(args[i], ours);
+            SsOption option = named(args[i], ours, letters);
             if (option == null) {
                 rest.add(args[i]);
                 continue;

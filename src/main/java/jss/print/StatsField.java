@@ -59,9 +59,9 @@ public enum StatsField implements ViewField<StatsRow> {
         String name = row.name();
         int dot = name.lastIndexOf('.'); // a name of an interface may have dots, one of a counter has none
         switch (this) {
-            case NAME -> cell.text(utf8(name));
+            case NAME -> cell.text(octets(name));
             case IFNAME -> {
-                if (dot >= 0) cell.text(utf8(name.substring(0, dot)));
+                if (dot >= 0) cell.text(octets(name.substring(0, dot)));
             }
             case COUNTER -> cell.plain(name.substring(dot + 1));
             case VALUE -> cell.number(row.value());
@@ -77,7 +77,7 @@ public enum StatsField implements ViewField<StatsRow> {
         }
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import jss.print.structured.JsonText;
 import jss.record.CounterSample;
 
 /** Prints counters for people, a line each with a word on those worth watching, or as a line of JSON. */
@@ -22,7 +24,8 @@ public final class StatsPrinter {
 
     /** {@code patterns}: parts of names with * and ?, in any case; none for all. {@code zeros}: those too that are 0. */
     public StatsPrinter(List<String> patterns, boolean zeros, ByteOut out) {
-        this.patterns = patterns;
+        this.patterns = new ArrayList<>();
+        for (String p : patterns) this.patterns.add(new String(p.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         this.zeros = zeros;
         this.out = out;
     }
@@ -49,7 +52,7 @@ public final class StatsPrinter {
 
     private void row(String name, long value, boolean hasChange, long change, double seconds) {
         int start = out.length();
-        SafeText.put(out, name.getBytes(StandardCharsets.UTF_8));
+        SafeText.put(out, name.getBytes(StandardCharsets.ISO_8859_1));
         out.blanks(Math.max(1, NAME - (out.length() - start)));
         start = out.length();
         out.unsigned(value);
@@ -85,7 +88,12 @@ public final class StatsPrinter {
             if (!first) out.put(',');
             first = false;
             out.ascii("{\"name\":\"");
-            string(e.getKey());
+            byte[] name = e.getKey().getBytes(StandardCharsets.ISO_8859_1);
+            boolean exact = JsonText.put(out, name, 0, name.length);
+            if (!exact) {
+                out.ascii("\",\"name_hex\":\"");
+                for (byte b : name) out.hex(b & 0xff, 2);
+            }
             out.ascii("\",\"value\":").unsigned(e.getValue());
             if (before != null) out.ascii(",\"change\":").dec(change);
             String meaning = meaning(e.getKey());

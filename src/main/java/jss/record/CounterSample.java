@@ -3,7 +3,10 @@ package jss.record;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of named counters at one time, in the order in which they are shown. */
+/**
+ * The values of named counters at one time, in the order in which they are shown. An interface's name may be any octets:
+ * each character of a name is one of them.
+ */
 public final class CounterSample {
     private final Map<String, Long> values = new LinkedHashMap<>();
 

@@ -32,6 +32,7 @@ class ViewsCommandKernelTest {
     static void build() {
         netns = new Netns();
         netns.fixture("sockets", "all");
+        netns.run("sh", "-c", "ip link add \"$(printf 'h\\377\\033\"')\" type bridge").clean();
         netns.run("ip", "route", "add", "10.9.0.0/16", "dev", "lo").clean();
     }
 
@@ -100,6 +101,20 @@ class ViewsCommandKernelTest {
         assertThat(row.get("change").asLong()).isEqualTo(1);
         assertThat(row.get("period_ms").isIntegralNumber()).isTrue();
         assertThat(netns.tool("env", stats + "-s --count-by ifname --ndjson lo.*").clean()).startsWith("{\"count\":");
+    }
+
+    @Test
+    void namesOfInterfacesAreLossless() throws Exception {
+        for (String how : List.of("--ndjson", "--json --columns name,value")) {
+            JsonNode found = MAPPER.readTree(jss("stats -s -a -z h*.rx_bytes " + how));
+            JsonNode row = found.isArray() ? found.get(0) : found;
+            assertThat(row.get("name_hex").textValue()).isEqualTo("68ff1b22" + "2e72785f6279746573");
+            assertThat(row.get("name").textValue()).isEqualTo("h\ufffd\u001b\".rx_bytes");
+        }
+        JsonNode whole = MAPPER.readTree(jss("stats -s -a -z h*.rx_bytes --json"));
+        assertThat(whole.at("/counters/0/name_hex").textValue()).startsWith("68ff1b22");
+        assertThat(jss("stats -s -a -z h*.rx_bytes --csv --columns ifname")).isEqualTo("ifname\n\"h\\xff\\x1b\"\"\"\n");
+        assertThat(jss("stats -s -a -z h*.rx_bytes")).doesNotContain("\033");
     }
 
     @Test

@@ -193,6 +193,11 @@ class ViewsKernelTest {
     void optionsMayStandBeforeTheObjectAndValuesMayBeGluedOn() throws Exception {
         assertThat(utf8("--columns dst --no-header route list 10.201.0.0/16")).isEqualTo("10.201.0.0/16\n");
         assertThat(utf8("route --columns=dst --no-header list 10.201.0.0/16")).isEqualTo("10.201.0.0/16\n");
+        assertThat(utf8("route list 10.201.0.0/16 -H -C dst,dev")).isEqualTo("10.201.0.0/16\tva0\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String[] words = "-4 route list 10.201.0.0/16 --columns dst --csv --no-header".split(" ");
+        assertThat(Inside.<Integer>run(scene.netns, () -> IpCommand.run(words, () -> out::write))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("10.201.0.0/16\n");
         assertThat(utf8("link --limit 1").lines()).hasSize(2); // ip's own text
     }
 

@@ -8,13 +8,13 @@ import jss.print.SafeText;
  * terminal would obey. A character that is not plain is an escape of four hexadecimal digits, an octet
  * that is no UTF-8 is U+FFFD.
  */
-final class JsonText {
+public final class JsonText {
     private JsonText() {}
 
     private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
 
     /** @return false if the octets cannot be told from what was written */
-    static boolean put(ByteOut out, byte[] text, int from, int length) {
+    public static boolean put(ByteOut out, byte[] text, int from, int length) {
         int end = from + length;
         boolean exact = true;
         for (int i = from; i < end; ) {
