@@ -9,8 +9,21 @@
  *
  * Headers may be older than the kernel, so a line may be missing; have.h, made by the Makefile, says what is there.
  */
+#define _GNU_SOURCE
 #include "headers.h"
 #include "have.h"
+#include <dirent.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/capability.h>
+#include <linux/seccomp.h>
+#include <netdb.h>
+#include <pwd.h>
+#include <sched.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
@@ -319,12 +332,70 @@ static void constants(void)
 #include "constants.h"
 }
 
+/* What is not netlink: of libc and of other system calls. */
+static void host(void)
+{
+	BEGIN(timeval)
+		F(tv_sec) F(tv_usec)
+	END
+	BEGIN(winsize)
+		F(ws_row) F(ws_col)
+	END
+	BEGIN(dirent64)
+		F(d_ino) F(d_off) F(d_reclen) F(d_type) F(d_name)
+	END
+	BEGIN(file_handle)
+		F(handle_bytes) F(handle_type) FLEXIBLE(f_handle)
+	END
+	BEGIN(passwd)
+		F(pw_name) F(pw_uid)
+	END
+	BEGIN(hostent)
+		F(h_name)
+	END
+	BEGIN(netent)
+		F(n_name)
+	END
+	BEGIN(__user_cap_header_struct)
+		F(version) F(pid)
+	END
+	BEGIN(__user_cap_data_struct)
+		F(effective) F(permitted) F(inheritable)
+	END
+	BEGIN(sock_fprog)
+		F(len) F(filter)
+	END
+	BEGIN(seccomp_data)
+		F(nr) F(arch) F(instruction_pointer) F(args)
+	END
+	BEGIN(bpf_map_info)
+		F(type) F(id)
+	END
+	{
+		typedef union bpf_attr T;
+		const char *name = "bpf_attr";
+
+		F(map_id) F(next_id) F(open_flags) F(info.bpf_fd) F(info.info_len) F(info.info)
+	}
+	CONSTANT(O_RDONLY) CONSTANT(O_CLOEXEC) CONSTANT(O_DIRECTORY) CONSTANT(O_NONBLOCK) CONSTANT(O_ACCMODE)
+	CONSTANT(O_CREAT) CONSTANT(O_TRUNC) CONSTANT(AT_FDCWD) CONSTANT(TIOCGWINSZ) CONSTANT(CLONE_NEWNET)
+	CONSTANT(SOCK_RAW) CONSTANT(SOCK_CLOEXEC) CONSTANT(IFNAMSIZ) CONSTANT(NI_MAXHOST)
+	CONSTANT(CAP_DAC_OVERRIDE) CONSTANT(CAP_DAC_READ_SEARCH) CONSTANT(CAP_NET_ADMIN) CONSTANT(CAP_SYS_PTRACE)
+	CONSTANT(CAP_SYS_ADMIN) CONSTANT(CAP_SYSLOG) CONSTANT(CAP_BPF) CONSTANT(_LINUX_CAPABILITY_VERSION_3)
+	CONSTANT(PR_SET_NO_NEW_PRIVS) CONSTANT(SECCOMP_SET_MODE_FILTER) CONSTANT(SECCOMP_FILTER_FLAG_TSYNC)
+	CONSTANT(SECCOMP_FILTER_FLAG_SPEC_ALLOW) CONSTANT(SECCOMP_RET_ALLOW) CONSTANT(SECCOMP_RET_ERRNO)
+	CONSTANT(AUDIT_ARCH_X86_64) CONSTANT(AUDIT_ARCH_AARCH64)
+	CONSTANT(BPF_MAP_GET_FD_BY_ID) CONSTANT(BPF_OBJ_GET_INFO_BY_FD) CONSTANT(BPF_MAP_TYPE_SK_STORAGE)
+	CONSTANT(SYS_bpf) CONSTANT(SYS_prctl) CONSTANT(SYS_seccomp) CONSTANT(SYS_capget) CONSTANT(SYS_capset)
+}
+
 int main(void)
 {
 	framing();
 	inet_diag();
 	other_diag();
 	rtnl();
+	host();
 	constants();
 	return 0;
 }

@@ -65,7 +65,8 @@ public final class InetDiagReqV2 {
     public static NlRequest dump(int family, int protocol, int ext, int states, byte[] bytecode) {
         NlRequest request = new NlRequest(SockDiag.SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST | NLM_F_DUMP, BYTES)
                 .u8(FAMILY, family)
-                .u8(PROTOCOL, protocol)
+                // Before Linux 5.9 the attribute means nothing, and the low byte of MPTCP's number is TCP's.
+                .u8(PROTOCOL, protocol > 255 ? 0 : protocol)
                 .u8(EXT, ext)
                 .u32(STATES, states);
         if (bytecode != null) request.attribute(SockDiag.INET_DIAG_REQ_BYTECODE, bytecode);

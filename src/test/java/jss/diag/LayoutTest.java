@@ -13,6 +13,8 @@ import jss.testing.Fixtures;
 import jss.testing.Run;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The offsets and numbers of the codecs against the C compiler's, from this machine's headers. */
 class LayoutTest {
@@ -125,5 +127,54 @@ class LayoutTest {
             }
         }
         assertThat(compared).isGreaterThan(100);
+    }
+
+    private static long number(Class<?> type, String name) throws ReflectiveOperationException {
+        Field f = type.getDeclaredField(name);
+        f.setAccessible(true);
+        return ((Number) f.get(null)).longValue();
+    }
+
+    /** Class, its constant, and the header's name where it is another one. */
+    @ParameterizedTest
+    @CsvSource({"jss.sys.Libc, AT_FDCWD,", "jss.sys.Libc, IF_NAMESIZE, IFNAMSIZ", "jss.sys.Libc, NI_MAXHOST,",
+        "jss.sys.Libc, NR_BPF, SYS_bpf", "jss.sys.Libc, NR_PRCTL, SYS_prctl", "jss.sys.Libc, NR_SECCOMP, SYS_seccomp",
+        "jss.sys.Libc, NR_CAPGET, SYS_capget", "jss.sys.Libc, NR_CAPSET, SYS_capset", "jss.sys.Libc, PW_UID, passwd.pw_uid",
+        "jss.sys.Bpf, BPF_MAP_GET_FD_BY_ID,", "jss.sys.Bpf, BPF_OBJ_GET_INFO_BY_FD,", "jss.sys.Bpf, BPF_MAP_TYPE_SK_STORAGE,",
+        "jss.sys.Capabilities, VERSION_3, _LINUX_CAPABILITY_VERSION_3", "jss.sys.Capabilities, WORDS, __user_cap_data_struct size",
+        "jss.sys.Capabilities, HEADER_BYTES, __user_cap_header_struct size",
+        "jss.sys.Capabilities, PERMITTED, __user_cap_data_struct.permitted",
+        "jss.sys.SystemCalls, NR, seccomp_data.nr", "jss.sys.SystemCalls, ARCH, seccomp_data.arch",
+        "jss.sys.SystemCalls, ARGUMENTS, seccomp_data.args", "jss.sys.SystemCalls, AUDIT_ARCH_X86_64,",
+        "jss.sys.SystemCalls, AUDIT_ARCH_AARCH64,", "jss.sys.SystemCalls, SECCOMP_RET_ALLOW,",
+        "jss.sys.SystemCalls, SECCOMP_RET_ERRNO,", "jss.sys.SystemCalls, PR_SET_NO_NEW_PRIVS,",
+        "jss.sys.SystemCalls, SECCOMP_SET_MODE_FILTER,", "jss.sys.SystemCalls, SECCOMP_FILTER_FLAG_TSYNC,",
+        "jss.sys.SystemCalls, SECCOMP_FILTER_FLAG_SPEC_ALLOW,", "jss.sys.SystemCalls, AF_UNIX,", "jss.sys.SystemCalls, AF_NETLINK,",
+        "jss.netlink.NetlinkSocket, SOCK_RAW,", "jss.netlink.NetlinkSocket, SOCK_CLOEXEC,", "jss.netlink.NetlinkSocket, SOL_SOCKET,",
+        "jss.netlink.NetlinkSocket, SO_RCVTIMEO,", "jss.netlink.NetlinkSocket, TIMEVAL, timeval size",
+        "jss.netlink.NetlinkSocket, SOL_NETLINK,", "jss.netlink.NetlinkSocket, NETLINK_EXT_ACK,", "jss.netlink.NetlinkSocket, MSG_TRUNC,",
+        "jss.netlink.NetlinkSocket, NL_PID, sockaddr_nl.nl_pid", "jss.netlink.NetlinkSocket, NL_GROUPS, sockaddr_nl.nl_groups",
+        "jss.proc.FdWorker, O_CLOEXEC,", "jss.proc.FdWorker, O_DIRECTORY,", "jss.proc.FdWorker, RECLEN, dirent64.d_reclen",
+        "jss.proc.FdWorker, NAME, dirent64.d_name", "jss.proc.Namespace, O_NONBLOCK,", "jss.proc.Namespace, CLONE_NEWNET,",
+        "jss.cli.Stdout, TIOCGWINSZ,", "jss.cli.Stdout, WS_COL, winsize.ws_col"})
+    void whatIsNotNetlinkIsAsTheHeadersHaveItToo(String type, String constant, String name) throws ReflectiveOperationException {
+        Integer expected = LAYOUT.get(name == null ? constant : name);
+        assertThat(expected).as("the headers' %s", name == null ? constant : name).isNotNull();
+        assertThat((int) number(Class.forName(type), constant)).isEqualTo(expected);
+    }
+
+    @Test
+    void capabilitiesAreBitsOfTheirNumbers() throws ReflectiveOperationException {
+        for (String c : List.of("DAC_OVERRIDE", "DAC_READ_SEARCH", "NET_ADMIN", "SYS_PTRACE", "SYS_ADMIN", "SYSLOG", "BPF")) {
+            assertThat(number(jss.sys.Capabilities.class, "CAP_" + c)).as(c).isEqualTo(1L << LAYOUT.get("CAP_" + c));
+        }
+        assertThat((int) number(jss.sys.SystemCalls.class, "WRITES"))
+                .isEqualTo(LAYOUT.get("O_ACCMODE") | LAYOUT.get("O_CREAT") | LAYOUT.get("O_TRUNC"));
+    }
+
+    /** Every errno that has a name here, by its number there. */
+    @Test
+    void errnosHaveTheHeadersNumbers() {
+        for (jss.sys.Errno e : jss.sys.Errno.values()) assertThat(e.code()).as(e.name()).isEqualTo(LAYOUT.get(e.name()));
     }
 }

@@ -119,6 +119,18 @@ class RefusedProgramTest {
         assertThat(kernel.attributes.get(1)).isZero();
     }
 
+    /** Linux before 5.8 tells no cgroup and knows no condition of it: then no socket is in one. */
+    @Test
+    void withoutCgroupsNoSocketIsInOne() {
+        Expr inside = new Expr.Cgroup(1, "/");
+        kernel.then(refused(Errno.EINVAL)).then(row(80), end());
+        run(inside);
+        assertThat(rows).isEmpty();
+        kernel.then(refused(Errno.EINVAL)).then(row(81), end());
+        run(Expr.not(inside));
+        assertThat(rows).containsExactly(81);
+    }
+
     @Test
     void marksMayBeRefusedAndThenTheRestNotKnown() {
         kernel.then(refused(Errno.EPERM)).then(refused(Errno.EINVAL)).then(row(22), row(81), end());

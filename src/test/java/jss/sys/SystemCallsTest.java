@@ -146,6 +146,8 @@ class SystemCallsTest {
     @Test
     void onAarch64ItRefusesTheseCallsAndNoOther() {
         check(false, arm64());
+        assertThat(arm64()).containsEntry(280, "bpf").containsEntry(167, "prctl").containsEntry(277, "seccomp")
+                .containsEntry(90, "capget").containsEntry(91, "capset"); // which Libc makes by number
     }
 
     @Test
