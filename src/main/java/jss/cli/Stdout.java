@@ -7,7 +7,11 @@ import jss.sys.Libc;
 import jss.sys.OffHeap;
 import jss.sys.SysException;
 
-/** File descriptor 1, by write(2): large pieces, and an error that says which. */
+/**
+ * File descriptor 1, by write(2): large pieces, and an error that says which. A piece ends with a line wherever there is one
+ * in it, so that a signal between two of them leaves no half one. To a pipe it is no longer than the kernel takes as a whole
+ * or not at all: there none is left by a signal within one either, however long its reader keeps us waiting.
+ */
 final class Stdout implements ByteSink {
     private static final int WIDEST = 65535; // what a terminal can say
     private static final int FD = 1;
@@ -15,19 +19,40 @@ final class Stdout implements ByteSink {
     private static final int WS_COL = 2; // struct winsize: u16 rows, u16 columns, ...
     private static final long RETRY_NS = 1_000_000;
 
-    private final Libc libc = Libc.forever();
-    private final OffHeap piece = libc.allocate(64 * 1024);
+    private static final int PIPE_BUF = 4096; // linux/limits.h
+
+    private final Libc libc;
+    private final OffHeap piece;
     private boolean terminal;
+    private int longest;
+
+    Stdout() {
+        this(Libc.forever());
+    }
+
+    Stdout(Libc libc) {
+        this.libc = libc;
+        piece = libc.allocate(64 * 1024);
+    }
 
     @Override
     public synchronized void write(byte[] bytes, int from, int length) {
+        if (longest == 0) longest = libc.isSeekable(FD) ? piece.size() : PIPE_BUF;
         int end = from + length;
         while (from < end) {
-            int count = Math.min(end - from, piece.size());
+            int count = end - from <= longest ? end - from : wholeLines(bytes, from, longest);
             piece.bytes().put(0, bytes, from, count);
             for (int done = 0; done < count; ) done += write(done, count - done);
             from += count;
         }
+    }
+
+    /** The length of the lines that end within {@code count} bytes; all of these if none does. */
+    private static int wholeLines(byte[] bytes, int from, int count) {
+        for (int n = count; n > 0; n--) {
+            if (bytes[from + n - 1] == '\n') return n;
+        }
+        return count;
     }
 
     private int write(int from, int count) {

@@ -41,6 +41,7 @@ public class Libc implements AutoCloseable {
     private static final long NR_CAPGET = X86_64 ? 125 : 90;
     private static final long NR_CAPSET = X86_64 ? 126 : 91;
     private static final int PW_UID = 16; // pwd.h: behind two pointers
+    private static final int SEEK_CUR = 1; // unistd.h
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
 
@@ -130,6 +131,12 @@ public class Libc implements AutoCloseable {
     /** Bytes taken, at least one; the first {@code len} of {@code buf} from {@code from} on. */
     public int write(int fd, OffHeap buf, int from, int len) {
         return (int) longCall(Fn.WRITE, fd, buf.address() + from, len, 0, 0, 0);
+    }
+
+    // off_t lseek(int fd, off_t offset, int whence)
+    /** True of what has a position, as files have; not of pipes, sockets and terminals. */
+    public boolean isSeekable(int fd) {
+        return tryCall(Fn.LSEEK, fd, 0, SEEK_CUR, 0, 0, 0) >= 0;
     }
 
     // int open(const char *path, int flags, ...)
@@ -367,7 +374,7 @@ public class Libc implements AutoCloseable {
     /** The functions called; each is looked up when it is first needed. */
     enum Fn {
         SOCKET("socket"), BIND("bind"), GETSOCKNAME("getsockname"), SETSOCKOPT("setsockopt"),
-        SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), OPEN("open"),
+        SENDTO("sendto"), RECVFROM("recvfrom"), IOCTL("ioctl"), WRITE("write"), LSEEK("lseek"), OPEN("open"),
         OPENAT("openat"), READ("read"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), IF_NAMETOINDEX("if_nametoindex"), GETHOSTBYADDR("gethostbyaddr"),
         GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), GETPWNAM("getpwnam"),

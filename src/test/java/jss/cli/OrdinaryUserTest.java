@@ -9,6 +9,7 @@ import jss.testing.Netns;
 import jss.testing.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,13 +57,17 @@ class OrdinaryUserTest {
         assertThat(run.err()).startsWith("jss: ").contains(parts[1]).hasLineCount(1);
     }
 
-    /** The launcher's shell takes ten, the JVM most of the rest. */
-    @ParameterizedTest
-    @ValueSource(ints = {11, 12, 13, 14})
-    void tooFewDescriptorsAreNoEmptyTable(int limit) {
+    /** How many are enough is the shell's and the JVM's business; with fewer there is a word on it, with more every row. */
+    @Test
+    void tooFewDescriptorsAreNoEmptyTable() {
         String whole = netns.jss("-tlnH").clean();
-        Run run = netns.run("prlimit", "--nofile=" + limit, Run.JSS, "-tlnH");
-        if (run.status() == 0 && run.err().isEmpty()) assertThat(run.out()).isEqualTo(whole);
-        else assertThat(run.err()).isNotEmpty().doesNotContain("\tat ");
+        boolean enough = false;
+        for (int limit = 3; limit <= 16; limit++) {
+            Run run = netns.run("prlimit", "--nofile=" + limit, Run.JSS, "-tlnH");
+            enough |= run.status() == 0 && run.err().isEmpty();
+            if (enough) assertThat(run.clean()).as("with %d", limit).isEqualTo(whole);
+            else assertThat(run.err()).as("with %d", limit).isNotEmpty().doesNotContain("\tat ");
+        }
+        assertThat(enough).isTrue();
     }
 }

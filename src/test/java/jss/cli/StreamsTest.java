@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jss.testing.Netns;
@@ -81,13 +82,18 @@ class StreamsTest {
     }
 
     /** The launcher with its output in a pipe that nobody reads, so that it waits in the middle of a listing. */
-    private static Process stuck() throws IOException, InterruptedException {
-        Process p = new ProcessBuilder("ip", "netns", "exec", netns.name(), Run.JSS, "-tan").start();
+    private static Process stuck(String listing) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", netns.name(), Run.JSS));
+        command.addAll(List.of(listing.split(" ")));
+        Process p = new ProcessBuilder(command).start();
         try (InputStream none = InputStream.nullInputStream()) {
             none.transferTo(p.getOutputStream());
         }
-        for (int i = 0; i < 200 && p.getInputStream().available() == 0; i++) Thread.sleep(25);
-        assertThat(p.isAlive()).isTrue();
+        for (int last = -1, now = 0; now == 0 || now != last; now = p.getInputStream().available()) {
+            assertThat(p.isAlive()).as(listing).isTrue();
+            last = now;
+            Thread.sleep(100);
+        }
         return p;
     }
 
@@ -98,7 +104,7 @@ class StreamsTest {
     @Test
     void anInterruptEndsItAtOnceWithoutAWord() throws Exception {
         for (String name : new String[] {"INT", "TERM"}) {
-            Process p = stuck();
+            Process p = stuck("-tan");
             signal(p, name);
             assertThat(p.waitFor(5, TimeUnit.SECONDS)).as(name).isTrue();
             assertThat(p.exitValue()).isEqualTo(128 + (name.equals("INT") ? 2 : 15));
@@ -106,10 +112,25 @@ class StreamsTest {
         }
     }
 
+    /** However much of the listing the pipe took: what is in it are whole lines. */
+    @Test
+    void noLineIsLeftHalfWhenItIsEndedInTheMiddle() throws Exception {
+        for (String listing : List.of("-tan", "-taneim", "-tan --csv", "-tan --ndjson", "netstat -tan", "-tan --columns src,dst")) {
+            for (String name : new String[] {"INT", "KILL"}) {
+                Process p = stuck(listing);
+                signal(p, name);
+                byte[] left = p.getInputStream().readAllBytes();
+                p.waitFor();
+                assertThat(left.length).as(listing).isGreaterThan(32 * 1024);
+                assertThat(left[left.length - 1]).as(listing).isEqualTo((byte) '\n');
+            }
+        }
+    }
+
     @Test
     void aStopAndItsContinuationLoseNothing() throws Exception {
         int rows = Integer.parseInt(sh("JSS -tan | wc -l").clean().strip());
-        Process p = stuck();
+        Process p = stuck("-tan");
         signal(p, "TSTP");
         Thread.sleep(200);
         signal(p, "CONT");

@@ -114,15 +114,11 @@ class AwkwardKernelTest {
     }
 
     @Test
-    void anAttributeThatClaimsMoreThanItsMessageHasIsAnErrorOrIsNotThere() {
+    void anAttributeThatClaimsMoreThanItsMessageHasIsNotThere() {
         byte[] lies = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder()).putShort((short) 0x7fff).putShort((short) 2).array();
         Kernel kernel = new Kernel().then(concat(message(ROW, 2, 1, 1, concat(fixed(80, 72), lies)), row(81)), end());
-        try {
-            run(kernel);
-            assertThat(ports).containsExactly(80, 81);
-        } catch (MalformedMessageException e) {
-            assertThat(ports.size()).isLessThan(2);
-        }
+        run(kernel);
+        assertThat(ports).containsExactly(80, 81);
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sockets that stay are in every dump, once, whatever opens and closes beside them. */
 class ChurnKernelTest {
-    private static final int PAIRS = Integer.getInteger("jss.churn.pairs", 2500);
-    private static final int RATE = Integer.getInteger("jss.churn.rate", 500);
+    private static final int PAIRS = Integer.getInteger("jss.churn.pairs", 10_000);
+    private static final int RATE = Integer.getInteger("jss.churn.rate", 2000);
     private static final int DUMPS = 12;
 
     private static Netns netns;

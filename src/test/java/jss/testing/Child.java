@@ -21,6 +21,11 @@ public final class Child implements AutoCloseable {
         if (line == null || !line.startsWith("ready")) throw new AssertionError(String.join(" ", command) + " said " + line);
     }
 
+    /** What it said: ready, and what else the test is to know. */
+    public String line() {
+        return line;
+    }
+
     public long pid() {
         return process.pid();
     }
