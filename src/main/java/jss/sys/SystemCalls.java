@@ -35,7 +35,8 @@ public final class SystemCalls {
     private static final int[] AMD64 = {
         43, 43, 50, 50, 288, 288, // accept, listen, accept4
         57, 59, 62, 62, 322, 322, // fork, vfork, execve; kill; execveat
-        101, 101, 310, 312, 129, 129, 200, 200, 297, 298, // ptrace; process_vm_readv, _writev, kcmp; rt_sigqueueinfo; tkill; rt_tgsigqueueinfo, perf_event_open
+        // ptrace; process_vm_readv, _writev, kcmp; rt_sigqueueinfo; tkill; rt_tgsigqueueinfo, perf_event_open
+        101, 101, 310, 312, 129, 129, 200, 200, 297, 298,
         134, 134, 155, 155, 159, 159, 161, 161, 163, 176, // uselib; pivot_root; adjtimex; chroot; acct to delete_module
         179, 180, 227, 227, 305, 305, // quotactl, nfsservctl; clock_settime; clock_adjtime
         246, 246, 320, 320, 248, 250, 272, 272, // kexec_load, kexec_file_load; add_key to keyctl; unshare
@@ -44,19 +45,24 @@ public final class SystemCalls {
     private static final int[] AMD64_FILES = {
         76, 77, 82, 88, 90, 94, 132, 133, // truncate, ftruncate; rename to symlink; chmod to lchown; utime, mknod
         188, 190, 197, 199, 235, 235, // setxattr to fsetxattr; removexattr to fremovexattr; utimes
-        258, 261, 263, 266, 268, 268, 280, 280, 285, 285, 316, 316, // mkdirat to futimesat; unlinkat to symlinkat; fchmodat; utimensat; fallocate; renameat2
+        // mkdirat to futimesat; unlinkat to symlinkat; fchmodat; utimensat; fallocate; renameat2
+        258, 261, 263, 266, 268, 268, 280, 280, 285, 285, 316, 316,
     };
     private static final int[] ARM64 = {
         201, 202, 242, 242, // listen, accept; accept4
         221, 221, 281, 281, 129, 130, // execve; execveat; kill, tkill
-        117, 117, 270, 273, 138, 138, 240, 241, // ptrace; process_vm_readv to finit_module; rt_sigqueueinfo; rt_tgsigqueueinfo, perf_event_open
+        // ptrace; process_vm_readv to finit_module; rt_sigqueueinfo; rt_tgsigqueueinfo, perf_event_open
+        117, 117, 270, 273, 138, 138, 240, 241,
         39, 42, 51, 51, 60, 60, 89, 89, 97, 97, // umount2 to nfsservctl; chroot; quotactl; acct; unshare
-        104, 106, 112, 112, 142, 142, 161, 162, 170, 171, // kexec_load to delete_module; clock_settime; reboot; sethostname, setdomainname; settimeofday, adjtimex
+        // kexec_load to delete_module; clock_settime; reboot; sethostname, setdomainname; settimeofday, adjtimex
+        104, 106, 112, 112, 142, 142, 161, 162, 170, 171,
         217, 219, 224, 225, 265, 266, // add_key to keyctl; swapon, swapoff; open_by_handle_at, clock_adjtime
         280, 280, 282, 282, 294, 294, // bpf; userfaultfd; kexec_file_load
     };
     private static final int[] ARM64_FILES = {
-        5, 7, 14, 16, 33, 38, 45, 47, 52, 55, 88, 88, 276, 276, // setxattr to fsetxattr; removexattr to fremovexattr; mknodat to renameat; truncate to fallocate; fchmod to fchown; utimensat; renameat2
+        // setxattr to fsetxattr; removexattr to fremovexattr; mknodat to renameat; truncate to fallocate; fchmod to
+        // fchown; utimensat; renameat2
+        5, 7, 14, 16, 33, 38, 45, 47, 52, 55, 88, 88, 276, 276,
     };
 
     // What becomes of a number.
