@@ -34,36 +34,15 @@ public enum AddressField implements ViewField<AddressRecord> {
 
     private static final long FOREVER = 0xffff_ffffL;
 
-    private final String word;
-    private final Unit unit;
-    private final String help;
-    private final List<String> aliases;
+    private final Said said;
 
     AddressField(String word, Unit unit, String help, String... aliases) {
-        this.word = word;
-        this.unit = unit;
-        this.help = help;
-        this.aliases = List.of(aliases);
+        said = new Said(word, unit, help, List.of(aliases));
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Unit unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> aliases() {
-        return aliases;
+    public Said said() {
+        return said;
     }
 
     @Override

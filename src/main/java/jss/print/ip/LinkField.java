@@ -81,39 +81,18 @@ public enum LinkField implements ViewField<LinkRecord> {
     public static final View<LinkRecord> VIEW = new View<>("link", List.of(values()),
             List.of(IFNAME, OPERSTATE, MTU, ADDRESS, MASTER, RX_BYTES, TX_BYTES));
 
-    private final String word;
-    private final Unit unit;
-    private final String help;
-    private final List<String> aliases;
+    private final Said said;
     /** Null of what is no counter. */
     private final LinkStat stat;
 
     LinkField(String word, Unit unit, String help, String... aliases) {
-        this.word = word;
-        this.unit = unit;
-        this.help = help;
-        this.aliases = List.of(aliases);
+        said = new Said(word, unit, help, List.of(aliases));
         stat = statOf(name());
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Unit unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> aliases() {
-        return aliases;
+    public Said said() {
+        return said;
     }
 
     @Override

@@ -28,36 +28,15 @@ public enum MulticastField implements ViewField<MulticastGroup> {
     private static final int AF_PACKET = 17;
     private static final int ETHER = 1; // ARPHRD_ETHER
 
-    private final String word;
-    private final Unit unit;
-    private final String help;
-    private final List<String> aliases;
+    private final Said said;
 
     MulticastField(String word, Unit unit, String help, String... aliases) {
-        this.word = word;
-        this.unit = unit;
-        this.help = help;
-        this.aliases = List.of(aliases);
+        said = new Said(word, unit, help, List.of(aliases));
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Unit unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> aliases() {
-        return aliases;
+    public Said said() {
+        return said;
     }
 
     @Override

@@ -64,36 +64,15 @@ public enum RouteField implements ViewField<RouteRecord> {
 
     private static final int HZ = 100; // USER_HZ, in which the kernel tells times of routes
 
-    private final String word;
-    private final Unit unit;
-    private final String help;
-    private final List<String> aliases;
+    private final Said said;
 
     RouteField(String word, Unit unit, String help, String... aliases) {
-        this.word = word;
-        this.unit = unit;
-        this.help = help;
-        this.aliases = List.of(aliases);
+        said = new Said(word, unit, help, List.of(aliases));
     }
 
     @Override
-    public String word() {
-        return word;
-    }
-
-    @Override
-    public Unit unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
-    }
-
-    @Override
-    public List<String> aliases() {
-        return aliases;
+    public Said said() {
+        return said;
     }
 
     @Override
