@@ -1,7 +1,6 @@
 package jss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import jss.testing.Netns;
 import jss.testing.Run;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code jss netstat -c}: rounds at the period asked for, which leave nothing behind. */
+/** {@code jss netstat -c}: rounds at the period asked for. */
 class NetstatRoundsKernelTest {
     private static Netns netns;
 
@@ -31,15 +30,6 @@ class NetstatRoundsKernelTest {
         Run run = netns.tool("timeout", "1.2 " + Run.JSS + " netstat " + arguments);
         long titles = run.lines().stream().filter(l -> l.startsWith("Active Internet")).count();
         assertThat(titles).isBetween(3L, 12L);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-anp", "-r46ee", "-iea", "-gx"})
-    void roundsReuseTheirDescriptors(String arguments) {
-        String[] counts = netns.run("sh", "-c", "\"$0\" netstat -c0.02 " + arguments + " >/dev/null & sleep 0.7;"
-                + " ls /proc/$!/fd | wc -l; sleep 0.4; ls /proc/$!/fd | wc -l; kill $!", Run.JSS).clean().split("\n");
-        // A round may be at work at either time.
-        assertThat(Integer.parseInt(counts[1])).isCloseTo(Integer.parseInt(counts[0]), within(6));
     }
 
     @Test

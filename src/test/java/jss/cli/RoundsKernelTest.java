@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher's process in rounds a millisecond apart, which is the shortest period: descriptors and memory stay as they were. */
 class RoundsKernelTest {
-    private static final long MILLISECONDS = Long.getLong("jss.rounds.milliseconds", 1500);
-    private static final long SLACK = 8L << 20;
+    private static final long MILLISECONDS = Long.getLong("jss.rounds.milliseconds", 1000);
+    private static final int LOOKS = 8;
+    private static final long SLACK = 4L << 20;
 
     private static Netns netns;
 
@@ -34,8 +35,8 @@ class RoundsKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"netstat -c0.001 -anp", "netstat -c0.001 -rn", "netstat -c0.001 -i", "stats -i 0.001", "stats -i 0.001 --json",
-        "addr -s --interval 0.001", "route show table all --interval 0.001"})
+    @ValueSource(strings = {"netstat -c0.001 -anp", "netstat -c0.001 -r46ee", "netstat -c0.001 -iea", "netstat -c0.001 -gx",
+        "stats -i 0.001", "stats -i 0.001 --json", "addr -s --interval 0.001", "route show table all --interval 0.001"})
     void roundsLeaveNothingBehind(String line) throws Exception {
         List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", netns.name(), Run.JSS));
         command.addAll(Arrays.asList(line.split(" ")));
@@ -43,19 +44,22 @@ class RoundsKernelTest {
         AtomicLong bytes = new AtomicLong();
         Thread reader = Thread.ofPlatform().start(() -> drain(jss, bytes));
         try {
-            Thread.sleep(1000); // by then the heap has grown to what a round takes
-            long written = bytes.get();
-            int descriptors = descriptors(jss);
-            long size = Memory.status(jss.pid(), "VmRSS");
-            Thread.sleep(MILLISECONDS);
-            assertThat(jss.isAlive()).isTrue();
-            assertThat(bytes.get()).isGreaterThan(written + 1000);
-            assertThat(descriptors(jss)).isLessThanOrEqualTo(descriptors);
-            assertThat(Memory.status(jss.pid(), "VmRSS")).isLessThan(size + SLACK);
+            int grown = 0;
+            while (grown < LOOKS && grows(jss, bytes)) grown++; // the JVM's start does, for longer on a busy machine
+            assertThat(grown).as("%d bytes", Memory.status(jss.pid(), "VmRSS")).isLessThan(LOOKS);
         } finally {
             jss.destroyForcibly().waitFor();
             reader.join();
         }
+    }
+
+    private static boolean grows(Process jss, AtomicLong bytes) throws Exception {
+        long written = bytes.get();
+        int descriptors = descriptors(jss);
+        long size = Memory.status(jss.pid(), "VmRSS");
+        Thread.sleep(MILLISECONDS);
+        assertThat(jss.isAlive()).isTrue();
+        return descriptors(jss) > descriptors || Memory.status(jss.pid(), "VmRSS") > size + SLACK || bytes.get() <= written + 1000;
     }
 
     private static void drain(Process jss, AtomicLong bytes) {
