@@ -98,6 +98,7 @@ int main(void)
 	else
 		printf("ready %d %u %u %u\n", ntohs(at.sin_port), id(seven), id(nine), id(other));
 	fflush(stdout);
-	pause();
+	for (char ignored; read(0, &ignored, 1) > 0;)
+		; /* holds them until stdin ends */
 	return 0;
 }
