@@ -88,7 +88,7 @@ public final class NamespaceScan {
         Expr here = Located.in(filter, namespace.record(), names.located());
         if (Expr.isFalse(here)) return;
         SocketScan scan = new SocketScan(query.without(SockStat.empty(query.states())), NetlinkSocket::open)
-                .onThreads(jobs, NamespaceScan::tcpSockets);
+                .onThreads(jobs, SockStat::tcpSockets);
         if (namespace.isOwn() && files != null) scan.orFrom(files);
         if (!Expr.isTrue(here)) scan.where(here, sources);
         try {
@@ -99,11 +99,6 @@ public final class NamespaceScan {
         synchronized (scans) {
             scans.add(scan);
         }
-    }
-
-    /** Large anyhow: the walk is one through every namespace's sockets, and IPv4 and IPv6 had better share it. */
-    private static long tcpSockets() {
-        return Math.max(TcpScan.LARGE, SockStat.tcpSockets());
     }
 
     /** The first is enough: what fails in one namespace fails in most. */

@@ -59,6 +59,7 @@ public final class SocketScan {
     private boolean storagesRefused;
     private CaptureSource recording;
     private Channel channel;
+    private boolean oldRefused; // the request for TCP of both families
     private long shown;
     private boolean interrupted;
     private long truncated;
@@ -276,23 +277,30 @@ public final class SocketScan {
         if (recording != null) return replay(filtered(whole, sink));
         boolean alone = query.details().contains(Detail.STORAGES);
         long expected = TcpScan.mayBeLarge(filter.states()) && !alone ? tcpSockets.getAsLong() : 0;
-        if (expected < TcpScan.LARGE || fallback.replaces(SocketTable.TCP) || !reachesKernel()) {
+        boolean both = sees(Family.INET) && sees(Family.INET6) && !alone;
+        if (!both && expected < TcpScan.WORTH_SPLITTING || fallback.replaces(SocketTable.TCP) || !reachesKernel()) {
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         }
-        TcpScan scan = new TcpScan(open, new TcpScan.Request(query.families(), Wanted.inetExt(query.details()),
+        TcpScan scan = new TcpScan(channel, open, new TcpScan.Request(query.families(), Wanted.inetExt(query.details()),
                 filter, sources));
         try {
             shown = 0;
-            if (filter.program() != null) probe(); // a refusal is met here, where nothing has begun
+            // where several parts are to begin, a refusal is met before any of them has
+            if (filter.program() != null && expected >= TcpScan.WORTH_SPLITTING) probe();
             return scan.run(sink, expected, jobs);
         } catch (NetlinkException e) {
             if (scan.begun()) shown++;
-            if (shown > 0 || !isUnknown(e) || filter.program() != null) throw e;
+            if (shown > 0 || !isUnknown(e) || isPerhapsTheProgram(e)) throw e;
+            oldRefused = both;
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         } finally {
             interrupted |= scan.interrupted();
             truncated += scan.truncated();
         }
+    }
+
+    private boolean isPerhapsTheProgram(NetlinkException e) {
+        return filter.program() != null && e.is(Errno.EINVAL);
     }
 
     /** Has the kernel check the program, and list nothing. */
@@ -352,10 +360,10 @@ public final class SocketScan {
             return ask(name, request, view, sink);
         } catch (NetlinkException e) {
             if (shown > 0 || !isUnknown(e)) throw e;
-            if (t.isInet() && filter.program() != null && e.is(Errno.EINVAL)) throw e; // it may be the program
+            if (t.isInet() && isPerhapsTheProgram(e)) throw e;
         }
         int old = t == SocketTable.TCP ? SockDiag.TCPDIAG_GETSOCK : t == SocketTable.DCCP ? SockDiag.DCCPDIAG_GETSOCK : 0;
-        if (old != 0) {
+        if (old != 0 && !(t == SocketTable.TCP && oldRefused)) {
             try {
                 boolean more = ask(name, InetDiagReq.dump(old, Wanted.inetExt(query.details()), filter.states(), null),
                         view, row -> !sees(row.family()) || all.accept(row));

@@ -22,15 +22,12 @@ import jss.record.SocketTable;
 import jss.record.TcpState;
 
 /**
- * Dumps a large TCP table: IPv4 and IPv6 in one walk where both are wanted, and in several parts at
+ * Dumps a TCP table: IPv4 and IPv6 in one walk where both are wanted, and a large one in several parts at
  * once where that pays. Each part is a request of its own with a socket, a buffer and a thread, and
  * bytecode that selects its sockets on top of the user's filter: filling replies is most of what a
  * dump costs, and only one part fills each.
  */
 final class TcpScan {
-    /** Sockets from which on a table is large: one walk then, where two in ss's order cost little before. */
-    static final long LARGE = 20_000;
-
     /** Rows below which a second thread costs more than it saves. */
     static final long WORTH_SPLITTING = 30_000;
 
@@ -48,6 +45,7 @@ final class TcpScan {
     /** What is asked for: idiag_ext as the kernel takes it, and a filter in two halves with the states it leaves. */
     record Request(Set<Family> families, int ext, Pushdown filter, Sources sources) {}
 
+    private final Channel channel;
     private final IntFunction<Channel> open;
     private final Request request;
     private final List<Part> done = new ArrayList<>();
@@ -55,7 +53,9 @@ final class TcpScan {
     private volatile boolean begun;
     private volatile Throwable failure;
 
-    TcpScan(IntFunction<Channel> open, Request request) {
+    /** {@code channel} is for the part of the thread that runs all this, {@code open} gives the others theirs. */
+    TcpScan(Channel channel, IntFunction<Channel> open, Request request) {
+        this.channel = channel;
         this.open = open;
         this.request = request;
     }
@@ -110,7 +110,7 @@ final class TcpScan {
             t.start();
         }
         try {
-            parts.get(0).run();
+            parts.get(0).run(channel);
         } catch (RuntimeException | Error e) {
             stopped = true;
             failure = e;
@@ -125,13 +125,13 @@ final class TcpScan {
     private boolean single(RecordSink sink) {
         Part whole = new Part(request.filter.program(), request.filter.states(), sink);
         done.add(whole);
-        whole.run();
+        whole.run(channel);
         return !stopped;
     }
 
     private void runForked(Part part) {
-        try {
-            part.run();
+        try (Channel own = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+            part.run(own);
             part.sink.end();
         } catch (RuntimeException | Error e) {
             stopped = true;
@@ -202,17 +202,15 @@ final class TcpScan {
             this.sink = sink;
         }
 
-        void run() {
+        void run(Channel channel) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
             Aside aside = new Aside();
-            try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
-                Dump dump = channel.request("tcp dump", message(states, program));
-                try {
-                    dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end, aside));
-                } finally {
-                    interrupted = dump.interrupted();
-                    truncated = dump.truncated();
-                }
+            Dump dump = channel.request("tcp dump", message(states, program));
+            try {
+                dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end, aside));
+            } finally {
+                interrupted = dump.interrupted();
+                truncated = dump.truncated();
             }
             aside.replay((buffer, from, end) -> accept(row.wrap(buffer, from, end)));
         }

@@ -26,6 +26,8 @@ import jss.proc.ProcNet;
 import jss.record.Detail;
 import jss.record.Family;
 import jss.record.InetRecord;
+import jss.record.RecordSink;
+import jss.record.SocketRecord;
 import jss.record.SocketTable;
 import jss.record.TcpState;
 import jss.sys.Errno;
@@ -170,9 +172,23 @@ class AwkwardKernelTest {
             synchronized (opened) {
                 if (++opened[0] > 2) throw new SysException("socket", Errno.EMFILE.code());
             }
-            return new Kernel().then(concat(concat(sample), end())).then(concat(sample), end());
+            return new Kernel().then(concat(sample), concat(sample), end());
         }).onThreads(2, () -> 100_000);
-        assertThatThrownBy(() -> run(scan)).isInstanceOf(SysException.class).hasMessage("socket: EMFILE (24)");
+        assertThatThrownBy(() -> scan.run(new Shared())).isInstanceOf(SysException.class).hasMessage("socket: EMFILE (24)");
+        assertThat(opened[0]).isEqualTo(3); // the first part's, the sample's, the second part's
+    }
+
+    /** For the rows of any thread. */
+    private static final class Shared implements RecordSink {
+        @Override
+        public boolean accept(SocketRecord row) {
+            return true;
+        }
+
+        @Override
+        public RecordSink fork() {
+            return this;
+        }
     }
 
     @Test
