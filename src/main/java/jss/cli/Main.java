@@ -58,6 +58,10 @@ public final class Main {
         String program = System.getProperty("jss.program");
         if ("netstat".equals(program)) return NetstatCommand.run(args);
         if ("ip".equals(program)) return IpCommand.run(args);
+        if (PlainLine.isClusters(args)) {
+            HeadStart.begin(); // before any class of ours is there: this is what a small listing waits for
+            return SsCommand.run(args);
+        }
         if (args.length > 0 && args[0].equals("netstat")) return NetstatCommand.run(Arrays.copyOfRange(args, 1, args.length));
         if (args.length > 0 && args[0].equals("ip")) return IpCommand.run(Arrays.copyOfRange(args, 1, args.length));
         if (args.length > 0 && args[0].equals("stats")) return StatsCommand.run(Arrays.copyOfRange(args, 1, args.length));

@@ -10,7 +10,21 @@ import jss.record.TcpState;
  * long options, options with values, help, mistakes, is not plain and goes to {@link CommandLines}.
  */
 final class PlainLine {
+    /** Letters of flags that cannot be wrong together, whatever their order; -K wants a filter, -E a table that has events. */
+    private static final String SOUND = "nralB460tMuwdSxoemibpTsOQH";
+
     private PlainLine() {}
+
+    /** True of clusters of such letters and nothing else: there is nothing to parse, and no mistake. */
+    static boolean isClusters(String[] args) {
+        for (String arg : args) {
+            if (arg.length() < 2 || arg.charAt(0) != '-') return false;
+            for (int i = 1; i < arg.length(); i++) {
+                if (SOUND.indexOf(arg.charAt(i)) < 0) return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * Gives the options of a plain command line to {@code options}, in their order.

@@ -34,6 +34,19 @@ class PlainLineTest {
         }
     }
 
+    @Test
+    void clustersAreOfFlagsOnly() {
+        for (char letter = '!'; letter <= '~'; letter++) {
+            String[] line = {"-" + letter};
+            if (PlainLine.isClusters(line)) assertThat(PlainLine.take(line, new SsOptions())).as(line[0]).isEmpty();
+        }
+        assertThat(PlainLine.isClusters(new String[] {"-tan", "-4"})).isTrue();
+        assertThat(PlainLine.isClusters(new String[0])).isTrue();
+        for (String word : List.of("--tcp", "-", "state", "-h", "-V", "-tav", "-K", "-E", "-N", "-y")) {
+            assertThat(PlainLine.isClusters(new String[] {"-t", word})).as(word).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "-V", "-th", "-y", "-tay", "--numeric", "--", "-t -- x", "-Atcp"})
     void helpValuesAndWhateverMayBeAMistakeIsNotPlain(String line) {
