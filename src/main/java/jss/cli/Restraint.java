@@ -85,7 +85,8 @@ final class Restraint {
 
     private static void take(long capabilities, int calls) {
         if (!Main.isProcess) return;
-        long[] filter = SystemCalls.filter(calls); // libc may still be being linked
+        long[] filter = SystemCalls.filter(calls);
+        Libc.lookUp(); // both while libc may still be being linked
         try (Libc libc = new Libc()) {
             Capabilities.keep(libc, capabilities);
             if (filter != null) SystemCalls.restrain(libc, filter);

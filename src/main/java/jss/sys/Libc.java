@@ -23,11 +23,12 @@ import java.nio.charset.StandardCharsets;
  * <p>errno is captured by the call itself into memory that this object owns.
  */
 public class Libc implements AutoCloseable {
-    private static final Linker LINKER = Linker.nativeLinker();
-
-    private static final MethodHandle CALL = LINKER.downcallHandle(
-            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
-            Linker.Option.captureCallState("errno"));
+    /** By itself, so that only a call waits for it, and what is got ready for one does not. */
+    private static final class Downcall {
+        static final MethodHandle CALL = Linker.nativeLinker().downcallHandle(
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                Linker.Option.captureCallState("errno"));
+    }
 
     private static final boolean NETWORK_ORDER = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     private static final int IF_NAMESIZE = 16; // net/if.h
@@ -64,10 +65,14 @@ public class Libc implements AutoCloseable {
 
     /** Links what every call needs, 15 ms, ahead of the first one. */
     public static void link() {
-        for (Fn fn : new Fn[] {Fn.SOCKET, Fn.BIND, Fn.GETSOCKNAME, Fn.SETSOCKOPT, Fn.SENDTO, Fn.RECVFROM, Fn.WRITE}) fn.address();
         try (Libc libc = new Libc()) {
             libc.call(Fn.CLOSE, -1, 0, 0, 0, 0, 0); // the first call of all spins the last lambda forms
         }
+    }
+
+    /** Looks up what every listing calls, 2 ms, while another thread is linking. */
+    public static void lookUp() {
+        for (Fn fn : new Fn[] {Fn.SOCKET, Fn.BIND, Fn.GETSOCKNAME, Fn.SETSOCKOPT, Fn.SENDTO, Fn.RECVFROM, Fn.WRITE}) fn.address();
     }
 
     /** For as long as the process lives, by any thread, one at a time. It must not be closed. */
@@ -358,7 +363,7 @@ public class Libc implements AutoCloseable {
     /** The one way out. Tests of this package put faults in its place; nobody else overrides it. */
     long call(Fn fn, long a, long b, long c, long d, long e, long f) {
         try {
-            return (long) CALL.invokeExact(fn.address(), state, a, b, c, d, e, f);
+            return (long) Downcall.CALL.invokeExact(fn.address(), state, a, b, c, d, e, f);
         } catch (Throwable t) {
             throw new AssertionError("downcall", t); // our linkage is wrong; the kernel never throws
         }
@@ -391,7 +396,7 @@ public class Libc implements AutoCloseable {
         MemorySegment address() {
             MemorySegment a = address;
             if (a == null) {
-                a = LINKER.defaultLookup().find(symbol)
+                a = Linker.nativeLinker().defaultLookup().find(symbol)
                         .orElseThrow(() -> new SysException(symbol, Errno.ENOSYS.code()));
                 address = a;
             }
