@@ -20,31 +20,10 @@ final class TcpText {
     private static final int LONGEST_CONG = 15; // TCP_CA_NAME_MAX (linux/tcp.h), without the zero
 
     private static final byte[] WSCALE = Ascii.bytes(" wscale:");
-    private static final byte[] MSS = Ascii.bytes(" mss:");
-    private static final byte[] PMTU = Ascii.bytes(" pmtu:");
-    private static final byte[] RCVMSS = Ascii.bytes(" rcvmss:");
-    private static final byte[] ADVMSS = Ascii.bytes(" advmss:");
-    private static final byte[] CWND = Ascii.bytes(" cwnd:");
-    private static final byte[] SSTHRESH = Ascii.bytes(" ssthresh:");
     private static final byte[] LASTSND = Ascii.bytes(" lastsnd:");
     private static final byte[] LASTRCV = Ascii.bytes(" lastrcv:");
     private static final byte[] LASTACK = Ascii.bytes(" lastack:");
-    private static final byte[] RCV_SPACE = Ascii.bytes(" rcv_space:");
-    private static final byte[] RCV_SSTHRESH = Ascii.bytes(" rcv_ssthresh:");
-    private static final byte[] NOTSENT = Ascii.bytes(" notsent:");
-    private static final byte[] RCV_OOOPACK = Ascii.bytes(" rcv_ooopack:");
-    private static final byte[] SND_WND = Ascii.bytes(" snd_wnd:");
-    private static final byte[] RCV_WND = Ascii.bytes(" rcv_wnd:");
-    private static final byte[] REHASH = Ascii.bytes(" rehash:");
     private static final byte[] BACKOFF = Ascii.bytes(" backoff:");
-    private static final byte[] BYTES_SENT = Ascii.bytes(" bytes_sent:");
-    private static final byte[] BYTES_RETRANS = Ascii.bytes(" bytes_retrans:");
-    private static final byte[] BYTES_ACKED = Ascii.bytes(" bytes_acked:");
-    private static final byte[] BYTES_RECEIVED = Ascii.bytes(" bytes_received:");
-    private static final byte[] SEGS_OUT = Ascii.bytes(" segs_out:");
-    private static final byte[] SEGS_IN = Ascii.bytes(" segs_in:");
-    private static final byte[] DATA_SEGS_OUT = Ascii.bytes(" data_segs_out:");
-    private static final byte[] DATA_SEGS_IN = Ascii.bytes(" data_segs_in:");
     private static final byte[] DELIVERED = Ascii.bytes(" delivered:");
     private static final byte[] DELIVERED_CE = Ascii.bytes(" delivered_ce:");
     private static final byte[] UNACKED = Ascii.bytes(" unacked:");
@@ -53,6 +32,13 @@ final class TcpText {
     private static final byte[] DSACK_DUPS = Ascii.bytes(" dsack_dups:");
     private static final byte[] FACKETS = Ascii.bytes(" fackets:");
     private static final byte[] REORD_SEEN = Ascii.bytes(" reord_seen:");
+
+    private final RepeatedCounts sizes = new RepeatedCounts(false, " mss:", " pmtu:", " rcvmss:", " advmss:", " cwnd:",
+            " ssthresh:");
+    private final RepeatedCounts traffic = new RepeatedCounts(true, " bytes_sent:", " bytes_retrans:", " bytes_acked:",
+            " bytes_received:", " segs_out:", " segs_in:", " data_segs_out:", " data_segs_in:");
+    private final RepeatedCounts buffers = new RepeatedCounts(false, " rcv_space:", " rcv_ssthresh:", " notsent:");
+    private final RepeatedCounts windows = new RepeatedCounts(false, " rcv_ooopack:", " snd_wnd:", " rcv_wnd:", " rehash:");
 
     private final boolean options;
     private final boolean exact;
@@ -76,13 +62,11 @@ final class TcpText {
             out.labelled(WSCALE, t.sndWscale()).put(',').dec(t.rcvWscale());
         }
         times(out, t);
-        count(out, MSS, (int) t.sndMss());
-        count(out, PMTU, t.pmtu());
-        count(out, RCVMSS, (int) t.rcvMss());
-        count(out, ADVMSS, (int) t.advmss());
-        count(out, CWND, t.sndCwnd());
-        if (t.sndSsthresh() < SSTHRESH_SHOWN) count(out, SSTHRESH, t.sndSsthresh());
-        traffic(out, t);
+        long ssthresh = t.sndSsthresh();
+        sizes.next((int) t.sndMss()).next(t.pmtu()).next((int) t.rcvMss()).next((int) t.advmss()).next(t.sndCwnd())
+                .next(ssthresh < SSTHRESH_SHOWN ? ssthresh : 0).put(out);
+        traffic.next(t.bytesSent()).next(t.bytesRetrans()).next(t.bytesAcked()).next(t.bytesReceived())
+                .next(t.segsOut()).next(t.segsIn()).next(t.dataSegsOut()).next(t.dataSegsIn()).put(out);
         dctcp(out, r.dctcpInfo());
         bbr(out, r.bbrInfo());
         send(out, t, r.vegasInfo());
@@ -93,14 +77,9 @@ final class TcpText {
         limits(out, t);
         losses(out, t, r.state());
         if (t.rcvRttUs() != 0) millis(out, " rcv_rtt:", t.rcvRttUs());
-        count(out, RCV_SPACE, (int) t.rcvSpace());
-        count(out, RCV_SSTHRESH, t.rcvSsthresh());
-        count(out, NOTSENT, t.notsentBytes());
+        buffers.next((int) t.rcvSpace()).next(t.rcvSsthresh()).next(t.notsentBytes()).put(out);
         if (t.minRttUs() != 0 && t.minRttUs() != U32_MAX) millis(out, " minrtt:", t.minRttUs());
-        count(out, RCV_OOOPACK, t.rcvOoopack());
-        count(out, SND_WND, t.sndWnd());
-        count(out, RCV_WND, t.rcvWnd());
-        count(out, REHASH, t.rehash());
+        windows.next(t.rcvOoopack()).next(t.sndWnd()).next(t.rcvWnd()).next(t.rehash()).put(out);
     }
 
     /** A table has two or three of them, each in thousands of rows: the last one's text is kept. */
@@ -116,10 +95,6 @@ final class TcpText {
 
     private static void count(ByteOut out, byte[] name, long value) {
         if (value != 0) out.labelled(name, value);
-    }
-
-    private static void bytes(ByteOut out, byte[] name, long u64) {
-        if (u64 != 0) out.put(name).unsigned(u64);
     }
 
     private static void millis(ByteOut out, String name, long us) {
@@ -144,17 +119,6 @@ final class TcpText {
             millis(out, "/", t.rttvarUs());
         }
         if (t.atoUs() != 0) millis(out, " ato:", t.atoUs());
-    }
-
-    private static void traffic(ByteOut out, TcpInfo t) {
-        bytes(out, BYTES_SENT, t.bytesSent());
-        bytes(out, BYTES_RETRANS, t.bytesRetrans());
-        bytes(out, BYTES_ACKED, t.bytesAcked());
-        bytes(out, BYTES_RECEIVED, t.bytesReceived());
-        count(out, SEGS_OUT, t.segsOut());
-        count(out, SEGS_IN, t.segsIn());
-        count(out, DATA_SEGS_OUT, t.dataSegsOut());
-        count(out, DATA_SEGS_IN, t.dataSegsIn());
     }
 
     private static void dctcp(ByteOut out, DctcpInfo d) {

@@ -1,9 +1,11 @@
 package jss.print.structured;
 
+import java.util.Arrays;
 import jss.print.ByteOut;
 import jss.record.Field;
 import jss.record.InetRecord;
 import jss.record.SocketRecord;
+import jss.record.TcpState;
 import jss.record.UnixRecord;
 
 /**
@@ -27,6 +29,8 @@ final class Keys {
     private static final int V4_MAPPED = 0xffff;
     private static final int NO_PREFIX = 0xff;
 
+    private static final byte[][] STATES = new byte[TcpState.values().length][];
+
     static void put(ByteOut key, Column column, Access access, SocketRecord row, Reading reading) {
         Field f = column.field;
         if (!f.isOf(row.table())) {
@@ -34,9 +38,11 @@ final class Keys {
         } else if (access.isNumber()) {
             if (reading.hasNumber(f, access, row)) number(key, f.read(row));
             else key.put(ABSENT);
-        } else if (row instanceof InetRecord r && (access == Access.END || f == Field.SRC || f == Field.DST)) {
+        } else if (f == Field.STATE) {
+            state(key, row.state());
+        } else if ((access == Access.END || f == Field.SRC || f == Field.DST) && row instanceof InetRecord r) {
             address(key, column, r);
-        } else if (row instanceof UnixRecord && (access == Access.NAME || access == Access.END && f != Field.PEER)) {
+        } else if ((access == Access.NAME || access == Access.END && f != Field.PEER) && row instanceof UnixRecord) {
             if (reading.unixName(f, row)) text(key, UNIX_NAME, reading.nameOctets(), reading.nameLength());
             else key.put(ABSENT);
         } else if (access == Access.TRUSTED && f.has(row)) {
@@ -47,6 +53,18 @@ final class Keys {
         } else {
             key.put(ABSENT);
         }
+    }
+
+    /** The one that most counts are by: its text is made once. */
+    private static void state(ByteOut key, int state) {
+        byte[][] known = STATES;
+        byte[] octets = state >= 0 && state < known.length ? known[state] : null;
+        if (octets == null) {
+            ByteOut made = new ByteOut(16).put(PLAIN).ascii(TcpState.label(state)).put(0).put(0);
+            octets = Arrays.copyOf(made.bytes(), made.length());
+            if (state >= 0 && state < known.length) known[state] = octets; // racy on purpose: every thread makes the same
+        }
+        key.put(octets);
     }
 
     private static void number(ByteOut key, long value) {
