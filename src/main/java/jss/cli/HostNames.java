@@ -3,8 +3,6 @@ package jss.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jss.proc.Cgroups;
 import jss.proc.NumberedNames;

@@ -1,12 +1,12 @@
 package jss.cli;
 
 import java.util.List;
+import jss.netlink.Dump;
 import jss.print.netstat.Ipv6RoutePrinter;
 import jss.print.netstat.NetstatNames;
 import jss.print.netstat.RoutePrinter;
 import jss.proc.Ipv6Routes;
 import jss.record.Family;
-import jss.netlink.Dump;
 import jss.rtnl.RouteView;
 import jss.rtnl.RtnlRequests;
 import jss.rtnl.RtnlSocket;

@@ -75,6 +75,7 @@ final class TcpInfoView extends StructCopy implements TcpInfo {
 
     /** Longest tcp_info that we know: 7.x. */
     private static final int WORDS = 70;
+
     TcpInfoView() {
         super(WORDS);
     }

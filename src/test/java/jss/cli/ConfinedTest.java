@@ -58,7 +58,8 @@ class ConfinedTest {
             Run run = confined("netlink-" + refusal.replaceAll(" .*", "").toLowerCase(java.util.Locale.ROOT), arguments);
             assertThat(run.status()).isZero();
             assertThat(run.err()).startsWith("jss: netlink is out of reach here (socket: " + refusal + ")").hasLineCount(1);
-            assertThat(withoutTimers(run)).isEqualTo(withoutTimers(asked)).hasSizeGreaterThan(arguments.contains("dev") || arguments.contains("w") ? 0 : 1);
+            assertThat(withoutTimers(run)).isEqualTo(withoutTimers(asked))
+                    .hasSizeGreaterThan(arguments.contains("dev") || arguments.contains("w") ? 0 : 1);
         }
     }
 

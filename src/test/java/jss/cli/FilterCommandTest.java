@@ -89,7 +89,8 @@ class FilterCommandTest {
     @Test
     void explainSaysWhoTestsWhat() {
         String text = jss("-t", "explain", "dport in (80, 443) and rtt > 5ms and process = nginx").clean();
-        assertThat(text).contains("dport = 80 or dport = 443", "else reject", "accept", "rtt >= 5001us", "idiag_ext 0x2", "/proc is walked");
+        assertThat(text).contains("dport = 80 or dport = 443", "else reject", "accept", "rtt >= 5001us",
+                "idiag_ext 0x2", "/proc is walked");
         assertThat(jss("-t", "--explain", "sport = :22 and state established").clean())
                 .contains("0x2: established", "nothing is left to test", "not looked at");
         assertThat(jss("-t", "explain", "state fin-wait1").clean()).contains("0x10: fin-wait-1").doesNotContain("fin-wait1");

@@ -59,7 +59,8 @@ class FilterDifferentialTest {
         for (String line : text.split("\n")) {
             String row = line.strip().replaceAll(" +", " ");
             // bound and inactive sockets of TCP are listed since iproute2 6.8
-            boolean inactive = row.startsWith("tcp UNCONN") || options.startsWith("-t") && !options.startsWith("-tu") && row.startsWith("UNCONN");
+            boolean inactive = row.startsWith("tcp UNCONN")
+                    || options.startsWith("-t") && !options.startsWith("-tu") && row.startsWith("UNCONN");
             boolean raw = row.contains("@jss-") || row.startsWith("line@nul"); // a name that ss lets out raw
             if (!row.isEmpty() && !inactive && !raw && !row.contains("tcpdiag:")) rows.add(row);
         }
@@ -160,18 +161,18 @@ class FilterDifferentialTest {
         List<String> wrong = Inside.run(netns, () -> {
             List<String> found = new ArrayList<>();
             for (String corner : new String[] {
-                "-tanH|dev lo", "-tanH|dev = 0", "-tanH|dev != 0", "-tanH|dev != lo or sport = 22", "-uanH|dev if1",
-                "-tanH|dev lo and sport >= 1024", "-tanH|state established|sport >= 1024", "-tanH|exclude listening|src any",
-                "-tanH|state bucket state established|dport > 0", "-tanH|src inet:*", "-tanH|src inet6:", "-tanH|sport = inet::22",
-                "-tanH|sport = inet6::8022 or sport = inet::22", "-tanH|not src [::]", "-tanH|not src 0.0.0.0",
-                "-tanH|not src 0.0.0.0/0", "-tanH|not src [::/0]", "-tanH|src [::ffff:0:0/96]", "-tanH|not dst [::ffff:0:0/96]",
-                "-tanH|not autobound", "-tanH|autobound or sport >= 1024", "-tanH|not ( autobound and src 127/8 )",
-                "-xanH|src *", "-xanH|src /*", "-xanH|src @*", "-xanH|src *[0-9]*", "-xanH|not src *S*", "-xanH|sport = *sock*",
-                "-xanH|src unix:*a* or src b*", "-xanH|autobound", "-xanH|dst *", "-xanH|dst x*", "-xanH|not autobound",
-                "-anH|src unix:*", "-tanH|src unix:*", "-A netlink -anH|sport = 0", "-anH|src netlink:rtnl",
-                "-anH|src netlink:rtnl:kernel", "-anH|src netlink:*:kernel", "-f netlink -anH|src rtnl",
-                "-0anH|src link:*:lo", "-0anH|src ip:lo", "-0anH|src *", "-0anH|src arp", "-0anH|autobound",
-                "-A unix -anH|sport >= 0", "-A packet -anH|sport = 1", "-tuanH|sport = domain or dport = http-alt",
+                    "-tanH|dev lo", "-tanH|dev = 0", "-tanH|dev != 0", "-tanH|dev != lo or sport = 22", "-uanH|dev if1",
+                    "-tanH|dev lo and sport >= 1024", "-tanH|state established|sport >= 1024", "-tanH|exclude listening|src any",
+                    "-tanH|state bucket state established|dport > 0", "-tanH|src inet:*", "-tanH|src inet6:", "-tanH|sport = inet::22",
+                    "-tanH|sport = inet6::8022 or sport = inet::22", "-tanH|not src [::]", "-tanH|not src 0.0.0.0",
+                    "-tanH|not src 0.0.0.0/0", "-tanH|not src [::/0]", "-tanH|src [::ffff:0:0/96]", "-tanH|not dst [::ffff:0:0/96]",
+                    "-tanH|not autobound", "-tanH|autobound or sport >= 1024", "-tanH|not ( autobound and src 127/8 )",
+                    "-xanH|src *", "-xanH|src /*", "-xanH|src @*", "-xanH|src *[0-9]*", "-xanH|not src *S*", "-xanH|sport = *sock*",
+                    "-xanH|src unix:*a* or src b*", "-xanH|autobound", "-xanH|dst *", "-xanH|dst x*", "-xanH|not autobound",
+                    "-anH|src unix:*", "-tanH|src unix:*", "-A netlink -anH|sport = 0", "-anH|src netlink:rtnl",
+                    "-anH|src netlink:rtnl:kernel", "-anH|src netlink:*:kernel", "-f netlink -anH|src rtnl",
+                    "-0anH|src link:*:lo", "-0anH|src ip:lo", "-0anH|src *", "-0anH|src arp", "-0anH|autobound",
+                    "-A unix -anH|sport >= 0", "-A packet -anH|sport = 1", "-tuanH|sport = domain or dport = http-alt",
             }) {
                 String[] parts = corner.split("\\|");
                 String[] options = parts[0].split(" ");

@@ -22,7 +22,7 @@ class IpCommandTest {
     @Test
     void whatWouldChangeSomethingIsRefusedInOneLine() {
         for (String command : new String[] {"route add 10.0.0.0/8 dev lo", "link set lo down", "addr flush dev lo",
-            "neigh del 10.0.0.1 dev lo", "rule add pref 1", "maddr add 33:33:00:00:00:01 dev lo", "r d default"}) {
+                "neigh del 10.0.0.1 dev lo", "rule add pref 1", "maddr add 33:33:00:00:00:01 dev lo", "r d default"}) {
             Run run = jss(("ip " + command).split(" "));
             assertThat(run.status()).as(command).isEqualTo(255);
             assertThat(run.out()).isEmpty();

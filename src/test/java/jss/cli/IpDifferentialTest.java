@@ -84,7 +84,8 @@ class IpDifferentialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"route", "-d route", "-j route", "-p -j route show root 203.0.112.0/20", "-p -j route show 10.205.0.0/16", "-o route", "-s route", "-N route", "-4 route",
+    @ValueSource(strings = {"route", "-d route", "-j route", "-p -j route show root 203.0.112.0/20", "-p -j route show 10.205.0.0/16",
+        "-o route", "-s route", "-N route", "-4 route",
         "-6 route", "-6 -j route", "-6 -d -j route", "-6 -s route", "route show table all", "-4 route show table all",
         "-6 route show table all", "-j route show table all", "-d route show table all", "route show table local",
         "route show table main", "route show table 100", "route show table 4000000", "-6 route show table 100",

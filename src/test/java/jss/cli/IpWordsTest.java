@@ -28,7 +28,7 @@ class IpWordsTest {
     @Test
     void whatIsNoAddressIsSaidAndNeverLookedUp() {
         for (String word : new String[] {"", "localhost", "1.2.3.4.5", "300", "1.2.3.256", "1.2.3.4/33", "::1/129",
-            "1.2.3.4/", "fe80::1%lo", "1::2::3", "1.2.3.4/255.0.255.0", "-1", "10.+8"}) {
+                "1.2.3.4/", "fe80::1%lo", "1::2::3", "1.2.3.4/255.0.255.0", "-1", "10.+8"}) {
             assertThatThrownBy(() -> IpWords.prefix(word, 0)).as(word).isInstanceOf(IpFailure.class);
         }
     }

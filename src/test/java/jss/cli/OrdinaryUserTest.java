@@ -42,8 +42,8 @@ class OrdinaryUserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-tln", "-tln --json --columns state,src,sport,uid", "-s", "netstat -tln", "ip addr", "ip -4 route show table all",
-        "-wan", "-tln sport >= 1", "explain -t sport = 22"})
+    @ValueSource(strings = {"-tln", "-tln --json --columns state,src,sport,uid", "-s", "netstat -tln", "ip addr",
+        "ip -4 route show table all", "-wan", "-tln sport >= 1", "explain -t sport = 22"})
     void whatTakesNoRightIsAsForRoot(String arguments) {
         assertThat(asNobody(arguments).clean()).isEqualTo(netns.jss(arguments).clean());
     }

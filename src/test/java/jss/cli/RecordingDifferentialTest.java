@@ -71,7 +71,8 @@ class RecordingDifferentialTest {
     void whatFollowsTheFirstAnswerIsReadToo() {
         for (String file : List.of(ours(), theirs())) {
             assertThat(read(Run.JSS, file, "-tanH")).as(file).anyMatch(row -> row.contains("[::1]:"));
-            assertThat(read(Run.JSS, file, "-tnH6 state listening")).as(file).contains("1 4096 *:20004 *:*").noneMatch(row -> row.contains("0.0.0.0"));
+            assertThat(read(Run.JSS, file, "-tnH6 state listening")).as(file).contains("1 4096 *:20004 *:*")
+                    .noneMatch(row -> row.contains("0.0.0.0"));
         }
     }
 

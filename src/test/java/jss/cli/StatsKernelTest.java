@@ -57,7 +57,8 @@ class StatsKernelTest {
     void periodsAreShownOneByOneAndEnd() {
         Run run = stats("-i 0.1 -c 3 -z --json lo.rx_packets");
         assertThat(run.clean().lines()).hasSize(3)
-                .allMatch(line -> line.matches("\\{\"seconds\":0\\.\\d+,\"counters\":\\[\\{\"name\":\"lo.rx_packets\",\"value\":\\d+,\"change\":0}]}"));
+                .allMatch(line -> line.matches("\\{\"seconds\":0\\.\\d+,"
+                        + "\"counters\":\\[\\{\"name\":\"lo.rx_packets\",\"value\":\\d+,\"change\":0}]}"));
     }
 
     @Test

@@ -101,7 +101,8 @@ class ViewsKernelTest {
                     cells = {k: v for k, v in zip(head, line) if v != '' and k not in hostile and not k.startswith(('rx_', 'tx_'))}
                     want = {k: text(v) for k, v in row.items() if not isinstance(v, list) and not k.endswith('_hex')
                             and k not in hostile and not k.startswith(('rx_', 'tx_'))}
-                    lists = {k: ','.join(v) for k, v in row.items() if isinstance(v, list) and v and k not in hostile and not k.endswith('_hex')}
+                    lists = {k: ','.join(v) for k, v in row.items() if isinstance(v, list) and v
+                            and k not in hostile and not k.endswith('_hex')}
                     want.update(lists)
                     for k in clocks:
                         cells.pop(k, None); want.pop(k, None)
@@ -157,7 +158,7 @@ class ViewsKernelTest {
             assertThat(link.get("altnames").get(1).textValue()).isEqualTo("plain-altname-of-it");
         }
         for (String how : new String[] {"--csv", "--tsv", "--ndjson", "--columns ifname,ifalias,altnames", "--format {ifname}",
-            "--count-by ifname", "--sort -ifname"}) {
+                "--count-by ifname", "--sort -ifname"}) {
             assertThat(utf8("link " + how)).as(how).doesNotContain("\033").doesNotContain("\ufffd\033");
         }
         assertThat(utf8("link --csv --columns ifname,ifalias,altnames")).contains(

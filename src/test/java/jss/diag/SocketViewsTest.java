@@ -134,20 +134,20 @@ class SocketViewsTest {
         assertThat(new int[] {t.sndWscale(), t.rcvWscale(), t.fastopenClientFail()}).containsExactly(5, 7, 2);
         assertThat(t.appLimited()).isTrue();
         assertThat(new long[] {t.rtoUs(), t.atoUs(), t.sndMss(), t.rcvMss(), t.unacked(), t.sacked(), t.lost(),
-            t.retrans(), t.fackets(), t.lastDataSentMs(), t.lastAckSentMs(), t.lastDataRecvMs(), t.lastAckRecvMs(),
-            t.pmtu(), t.rcvSsthresh(), t.rttUs(), t.rttvarUs(), t.sndSsthresh(), t.sndCwnd(), t.advmss(),
-            t.reordering(), t.rcvRttUs(), t.rcvSpace(), t.totalRetrans()})
+                t.retrans(), t.fackets(), t.lastDataSentMs(), t.lastAckSentMs(), t.lastDataRecvMs(), t.lastAckRecvMs(),
+                t.pmtu(), t.rcvSsthresh(), t.rttUs(), t.rttvarUs(), t.sndSsthresh(), t.sndCwnd(), t.advmss(),
+                t.reordering(), t.rcvRttUs(), t.rcvSpace(), t.totalRetrans()})
                 .containsExactly(204000, 40000, 1448, 536, 5, 6, 7, 8, 9, 101, 102, 103, 104, 1500, 65483, 12345, 6789,
                         20, 10, 1448, 4, 11111, 14480, 12);
         assertThat(new long[] {t.pacingRate(), t.maxPacingRate(), t.bytesAcked(), t.bytesReceived(), t.segsOut(),
-            t.segsIn(), t.notsentBytes(), t.minRttUs(), t.dataSegsIn(), t.dataSegsOut(), t.deliveryRate(),
-            t.busyTimeUs(), t.rwndLimitedUs(), t.sndbufLimitedUs()})
+                t.segsIn(), t.notsentBytes(), t.minRttUs(), t.dataSegsIn(), t.dataSegsOut(), t.deliveryRate(),
+                t.busyTimeUs(), t.rwndLimitedUs(), t.sndbufLimitedUs()})
                 .containsExactly(1_235_000, 7_650_000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 123_500_000,
                         1_500_000, 300_000, 450_000);
         assertThat(new long[] {t.delivered(), t.deliveredCe(), t.bytesSent(), t.bytesRetrans(), t.dsackDups(),
-            t.reordSeen(), t.rcvOoopack(), t.sndWnd(), t.rcvWnd(), t.rehash(), t.totalRto(), t.totalRtoRecoveries(),
-            t.totalRtoTimeMs(), t.receivedCe(), t.deliveredE1Bytes(), t.deliveredE0Bytes(), t.deliveredCeBytes(),
-            t.receivedE1Bytes(), t.receivedE0Bytes(), t.receivedCeBytes()})
+                t.reordSeen(), t.rcvOoopack(), t.sndWnd(), t.rcvWnd(), t.rehash(), t.totalRto(), t.totalRtoRecoveries(),
+                t.totalRtoTimeMs(), t.receivedCe(), t.deliveredE1Bytes(), t.deliveredE0Bytes(), t.deliveredCeBytes(),
+                t.receivedE1Bytes(), t.receivedE0Bytes(), t.receivedCeBytes()})
                 .containsExactly(1009, 1010, 1011, 1012, 1013, 1014, 1015, 1016, 1017, 1018, 1019, 1020, 1021, 1022,
                         1023, 1024, 1025, 1026, 1027, 1028);
         assertThat(new int[] {t.ecnMode(), t.accEcnOptSeen(), t.accEcnFailMode(), t.options2()})

@@ -53,8 +53,8 @@ final class Words {
                     Tcp: 1 200 -1 18446744073709551615
                     """,
                     """
-                    Ip6InReceives                   	12
-                    Udp6InDatagrams                 	0
+                    Ip6InReceives                   \t12
+                    Udp6InDatagrams                 \t0
                     """,
                     """
                     sockets: used 163
@@ -81,7 +81,7 @@ final class Words {
             case "etc-names" -> List.of(
                     """
                     # names
-                    ssh		22/tcp		# SSH
+                    ssh\t\t22/tcp\t\t# SSH
                     domain 53/udp alias
                     """,
                     "32768\t60999\n", "root:x:0:0:root:/root:/bin/sh\n", "254 main\n0x10 other\n", "tcp 6 TCP # tcp\n",

@@ -74,7 +74,7 @@ class FaultyKernelTest {
     @Test
     void aSocketThatCannotBeHadIsTheErrnoOfItsCall() {
         for (Errno e : new Errno[] {Errno.EMFILE, Errno.ENFILE, Errno.ENOMEM, Errno.EPERM, Errno.EAFNOSUPPORT,
-            Errno.EPROTONOSUPPORT, Errno.EACCES}) {
+                Errno.EPROTONOSUPPORT, Errno.EACCES}) {
             FaultyLibc without = new FaultyLibc().failing("socket", e);
             assertThatThrownBy(() -> NetlinkSocket.open(NetlinkSocket.NETLINK_SOCK_DIAG, 0, without, 1))
                     .isInstanceOf(SysException.class).hasMessage("socket: " + e + " (" + e.code() + ")");

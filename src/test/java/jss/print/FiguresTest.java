@@ -89,7 +89,8 @@ class FiguresTest {
     }
 
     @Property
-    void tenthsAreThoseOfC(@ForAll @DoubleRange(min = 0, max = 1e12) @Scale(6) double x, @ForAll @LongRange(min = 1, max = 1 << 20) long d) {
+    void tenthsAreThoseOfC(@ForAll @DoubleRange(min = 0, max = 1e12) @Scale(6) double x,
+            @ForAll @LongRange(min = 1, max = 1 << 20) long d) {
         String expected = new BigDecimal(x).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
         assertThat(text(out -> Figures.f1(out, x))).isEqualTo(expected);
         double small = 100.0 / d;

@@ -19,8 +19,10 @@ class StatsPrinterTest {
         return out.toString();
     }
 
-    private final CounterSample before = sample(0, "TcpInSegs", 10, "TcpCurrEstab", 5, "eth0.rx_errors", 7, "IpForwarding", 1, "UdpNoPorts", 0);
-    private final CounterSample now = sample(2_000_000_000L, "TcpInSegs", 15, "TcpCurrEstab", 3, "eth0.rx_errors", 2, "IpForwarding", 1, "UdpNoPorts", 0);
+    private final CounterSample before =
+            sample(0, "TcpInSegs", 10, "TcpCurrEstab", 5, "eth0.rx_errors", 7, "IpForwarding", 1, "UdpNoPorts", 0);
+    private final CounterSample now =
+            sample(2_000_000_000L, "TcpInSegs", 15, "TcpCurrEstab", 3, "eth0.rx_errors", 2, "IpForwarding", 1, "UdpNoPorts", 0);
 
     @Test
     void valuesStandAlone() {

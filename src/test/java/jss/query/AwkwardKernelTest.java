@@ -148,7 +148,7 @@ class AwkwardKernelTest {
     @Test
     void errnosMidwayAreErrorsAndNoRowComesTwice() {
         for (Errno e : new Errno[] {Errno.ENOMEM, Errno.EINTR, Errno.EAGAIN, Errno.EPERM, Errno.EINVAL, Errno.ENOENT,
-            Errno.ENOBUFS}) {
+                Errno.ENOBUFS}) {
             ports.clear();
             Kernel kernel = new Kernel().then(row(80), done(1, 1, -e.code())).then(row(80), end());
             assertThatThrownBy(() -> run(kernel)).hasMessage("tcp dump: " + e + " (" + e.code() + ")");

@@ -5,8 +5,8 @@ import jss.netlink.NetlinkSocket;
 import jss.proc.OwnerScan;
 import jss.record.Detail;
 import jss.record.Family;
-import jss.record.TcpState;
 import jss.record.SocketTable;
+import jss.record.TcpState;
 import jss.testing.Memory;
 import org.junit.jupiter.api.Test;
 

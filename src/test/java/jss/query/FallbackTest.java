@@ -77,7 +77,8 @@ class FallbackTest {
     }
 
     private static Query tcp(int states) {
-        return new Query(EnumSet.of(SocketTable.TCP), EnumSet.of(Family.INET, Family.INET6), states, EnumSet.noneOf(jss.record.Detail.class));
+        return new Query(EnumSet.of(SocketTable.TCP), EnumSet.of(Family.INET, Family.INET6), states,
+                EnumSet.noneOf(jss.record.Detail.class));
     }
 
     private ProcNet files() {

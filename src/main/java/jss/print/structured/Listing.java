@@ -14,7 +14,7 @@ import jss.print.ByteSink;
  */
 public abstract class Listing<L extends Listing<L>> {
     /** How records are written. */
-    public enum Format {TABLE, JSON, NDJSON, CSV, TSV}
+    public enum Format { TABLE, JSON, NDJSON, CSV, TSV }
 
     /**
      * Where a table goes.

@@ -21,7 +21,6 @@ import jss.wire.MalformedMessageException;
 public final class IpTargets {
     private IpTargets() {}
 
-
     private interface Printing {
         void print(Items items, ByteBuffer message, int end);
     }
