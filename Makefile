@@ -21,7 +21,7 @@ $(launcher): $(shell find pom.xml LICENSE NOTICE src/main src/build)
 run: $(launcher) ## run it: make run ARGS='-tan state established'
 	@$(launcher) $(ARGS)
 
-test: $(launcher) fixtures ## run all tests, one class with TEST=Name
+test: $(launcher) fixtures ## check the form of the sources and run all tests, one class with TEST=Name
 	$(mvn) test -Dmaven.main.skip $(if $(TEST),-Dtest='$(TEST)')
 
 reproducible: ## build the jar twice and compare

@@ -37,6 +37,6 @@
  *
  * <p>Read first: {@link jss.record.SocketRecord}, {@link jss.diag.InetDiagMsg},
  * {@link jss.netlink.Dump}, then the package of what you are about to change. {@code ArchitectureTest}
- * holds the layers to this picture.
+ * holds the layers to this picture, {@code src/build/checkstyle.xml} the files to their form.
  */
 package jss;
