@@ -23,6 +23,7 @@ run: $(launcher) ## run it: make run ARGS='-tan state established'
 
 test: $(launcher) fixtures ## check the form of the sources and run all tests, one class with TEST=Name
 	$(mvn) test -Dmaven.main.skip $(if $(TEST),-Dtest='$(TEST)')
+	$(if $(TEST),,$(mvn) -q -f bench/pom.xml compile)
 
 reproducible: ## build the jar twice and compare
 	@src/build/check-reproducible

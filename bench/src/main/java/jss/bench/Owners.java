@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jss.proc.OwnerScan;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -44,13 +45,13 @@ public class Owners extends RowBenchmark {
     @Benchmark
     @OperationsPerInvocation(SOCKETS)
     public Object scan() {
-        return new OwnerScan(root.toString(), false, 1).await();
+        return new OwnerScan(root.toString(), Set.of(), 1).await();
     }
 
     @Benchmark
     @OperationsPerInvocation(SOCKETS)
     public Object scanOnAllCores() {
-        return new OwnerScan(root.toString(), false, Runtime.getRuntime().availableProcessors()).await();
+        return new OwnerScan(root.toString(), Set.of(), Runtime.getRuntime().availableProcessors()).await();
     }
 
     /** The way of the JDK's own classes. */
