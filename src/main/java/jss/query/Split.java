@@ -60,18 +60,32 @@ final class Split {
 
     /** False if {@code term}, one of ours, is true of no socket without a remote end: listening, or bound and inactive. */
     static boolean mayHoldUnconnected(Expr term) {
-        if (term instanceof Expr.And and) {
-            for (Expr t : and.terms()) {
-                if (!mayHoldUnconnected(t)) return false;
-            }
-            return true;
-        }
-        boolean negated = term instanceof Expr.Not;
-        Expr cut = term instanceof Expr.Not n ? n.term() : term;
-        if (cut instanceof Expr.Port p && p.end() == End.DST) return (p.lo() <= 0) != negated;
+        return mayBe(true, term);
+    }
+
+    /** True if {@code term} is {@code value} of any socket without a remote end. */
+    private static boolean mayBe(boolean value, Expr term) {
+        if (term instanceof Expr.Not n) return mayBe(!value, n.term());
+        if (term instanceof Expr.And and) return value ? all(true, and.terms()) : any(false, and.terms());
+        if (term instanceof Expr.Or or) return value ? any(true, or.terms()) : all(false, or.terms());
+        if (term instanceof Expr.Port p && p.end() == End.DST) return p.lo() <= 0 == value;
         // The prefix is of IPv4, so it never covers the unspecified address of IPv6.
-        if (cut instanceof Expr.Address a && a.end() == End.DST) return negated || a.prefix().same(0, 0, 0, 0);
+        if (term instanceof Expr.Address a && a.end() == End.DST) return !value || a.prefix().same(0, 0, 0, 0);
         return true;
+    }
+
+    private static boolean all(boolean value, List<Expr> terms) {
+        for (Expr t : terms) {
+            if (!mayBe(value, t)) return false;
+        }
+        return true;
+    }
+
+    private static boolean any(boolean value, List<Expr> terms) {
+        for (Expr t : terms) {
+            if (mayBe(value, t)) return true;
+        }
+        return false;
     }
 
     private Part side(Part whole, Expr cut, boolean holds) {

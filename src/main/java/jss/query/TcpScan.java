@@ -175,7 +175,9 @@ final class TcpScan {
         if (!worthIt) return List.of(Expr.TRUE);
         boolean bound = (request.filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0;
         double beside = request.ext == 0 ? BESIDE_BOUND : BESIDE_BOUND_WITH_INFO;
-        return Split.parts(sample, jobs, bound ? beside : 0.5);
+        double share = bound ? beside : 0.5;
+        List<Expr> stripes = Stripes.of(sample, jobs, share, new HostLookup().ephemeralPorts());
+        return stripes != null ? stripes : Split.parts(sample, jobs, share);
     }
 
     /** For one family the request that names it; for both the older one, which walks the table once for both. */
