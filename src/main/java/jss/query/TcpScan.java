@@ -31,6 +31,9 @@ final class TcpScan {
     /** Rows below which a second thread costs more than it saves. */
     static final long WORTH_SPLITTING = 30_000;
 
+    /** Rows after which a filter that has let none of them through is not expected to let many through. */
+    private static final int HOPELESS = 128;
+
     /** States of sockets in the hash of connections; listeners and bound sockets have tables of their own. */
     private static final int CONNECTIONS = TcpState.ALL
             & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
@@ -166,7 +169,7 @@ final class TcpScan {
             channel.request("tcp sample", message(request.filter.states() & CONNECTIONS, null)).run((type, buffer, from, end) -> {
                 row.wrap(buffer, from, end);
                 seen[0]++;
-                if (accepts != null && !accepts.test(row)) return seen[0] < Sample.ENOUGH;
+                if (accepts != null && !accepts.test(row)) return seen[0] < (seen[1] == 0 ? HOPELESS : Sample.ENOUGH);
                 seen[1]++;
                 return sample.add(row) && seen[0] < Sample.ENOUGH;
             });
