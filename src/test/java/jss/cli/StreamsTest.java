@@ -83,7 +83,8 @@ class StreamsTest {
 
     /** The launcher with its output in a pipe that nobody reads, so that it waits in the middle of a listing. */
     private static Process stuck(String listing) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("ip", "netns", "exec", netns.name(), Run.JSS));
+        // whoever runs the tests in the background may have told all of us to ignore interrupts
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal", "ip", "netns", "exec", netns.name(), Run.JSS));
         command.addAll(List.of(listing.split(" ")));
         Process p = new ProcessBuilder(command).start();
         try (InputStream none = InputStream.nullInputStream()) {
