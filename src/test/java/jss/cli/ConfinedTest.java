@@ -100,7 +100,7 @@ class ConfinedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-tan", "-uan", "-xln", "-tanoe", "-s", "netstat -tln", "ip addr", "ip route show table all", "ip link"})
+    @ValueSource(strings = {"-tan", "-uan", "-xln", "-tano", "-s", "netstat -tln", "ip addr", "ip route show table all", "ip link"})
     void aContainersRootSeesTheSameRows(String arguments) {
         assertThat(withoutTimers(inContainer(arguments))).hasSizeGreaterThan(1).isEqualTo(withoutTimers(netns.jss(arguments)));
         assertThat(inContainer(arguments).err()).isEmpty();
