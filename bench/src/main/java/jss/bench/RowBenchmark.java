@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
 @Fork(value = 1, jvmArgsAppend = {
-    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn8m", "--enable-native-access=ALL-UNNAMED"
+    "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=60", "-Xmn8m", "--enable-native-access=ALL-UNNAMED"
 })
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
