@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import jss.netlink.NetlinkSocket;
 import jss.record.Names;
@@ -99,7 +100,8 @@ class SsMatrixDifferentialTest {
 
     private static void compare(Netns netns, String arguments, List<String> wrong) {
         List<String> differences = List.of();
-        for (int attempt = 0; attempt < 3; attempt++) { // a retransmission between the two starts figures that were 0
+        for (int attempt = 0; attempt < 8; attempt++) { // a retransmission between the two starts figures that were 0
+            LockSupport.parkNanos(attempt * 50_000_000L); // in the first seconds there are many of them
             differences = differences(netns, arguments);
             if (differences.isEmpty()) return;
         }
