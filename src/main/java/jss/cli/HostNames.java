@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jss.proc.Cgroups;
+import jss.proc.LocalPorts;
 import jss.proc.NumberedNames;
 import jss.proc.ProcessCgroups;
 import jss.proc.ProcessNames;
@@ -16,7 +17,6 @@ import jss.sys.Libc;
 /** What this host calls things; every source is opened when it is first asked. */
 final class HostNames implements Names {
     private static final byte[] NO_CGROUP = {};
-    private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
 
     private static final Path NL_PROTOS = Path.of("/etc/iproute2/nl_protos");
     private static final Path NL_PROTOS_OF_SYSTEM = Path.of("/usr/share/iproute2/nl_protos");
@@ -39,10 +39,10 @@ final class HostNames implements Names {
     @Override
     public byte[] service(SocketTable table, int port) {
         if (table == SocketTable.UDP) {
-            if (udp == null) udp = Services.load(NetworkNamespace.etc("services"), EPHEMERAL, "udp");
+            if (udp == null) udp = Services.load(NetworkNamespace.etc("services"), LocalPorts.FILE, "udp");
             return udp.name(port);
         }
-        if (tcp == null) tcp = Services.load(NetworkNamespace.etc("services"), EPHEMERAL, "tcp");
+        if (tcp == null) tcp = Services.load(NetworkNamespace.etc("services"), LocalPorts.FILE, "tcp");
         return tcp.name(port);
     }
 

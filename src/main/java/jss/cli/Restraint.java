@@ -25,7 +25,7 @@ final class Restraint {
 
     private Restraint() {}
 
-    /** For a listing of ss, or what else its options want; {@code details}: what is shown, without what the filter asks. */
+    /** For a listing of ss, or what else its options want; {@code details}: what is shown, and what the filter asks. */
     static void listing(SsOptions options, Expr filter, Set<Detail> details) {
         take(capabilities(options, filter, details), calls(options, details));
     }

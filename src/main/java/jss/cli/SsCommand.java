@@ -99,15 +99,18 @@ final class SsCommand {
         if (options.kill) Kill.check(options, filter);
         if (options.explain) return Explain.print(filter.expr(), selection);
         HeadStart.begin(); // from here on no word of the command line is wrong
+        EnumSet<Detail> needed = EnumSet.noneOf(Detail.class);
+        needed.addAll(details);
+        if (!Expr.isTrue(filter.expr())) needed.addAll(Uses.details(filter.expr()));
         if (options.recording != null) return RecordingFile.write(options.recording,
-                Query.of(selection, details).ofMaps(storageMaps), new Stdout(), () -> restrain(options, filter.expr(), details));
-        restrain(options, filter.expr(), details);
+                Query.of(selection, details).ofMaps(storageMaps), new Stdout(), () -> Restraint.listing(options, filter.expr(), needed));
+        Restraint.listing(options, filter.expr(), needed);
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
         if (options.events) return Events.follow(options, filter.expr(), owners, out);
         View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
         Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
-        int status = nothing ? ExitStatus.OK : scan(options, filter, details, storageMaps,
+        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), needed, storageMaps,
                 counted == null ? view.sink() : counted, view);
         if (nothing) view.finish();
         if (owners != null) owners.explain(view.unowned());
@@ -115,19 +118,7 @@ final class SsCommand {
         return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
     }
 
-    private static void restrain(SsOptions options, Expr filter, Set<Detail> shown) {
-        EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
-        details.addAll(shown);
-        if (!Expr.isTrue(filter)) details.addAll(Uses.details(filter));
-        Restraint.listing(options, filter, details);
-    }
-
-    private static int scan(SsOptions options, Filter filter, Set<Detail> wanted, int[] storageMaps, RecordSink sink,
-            View view) {
-        Expr expr = filter.expr();
-        EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
-        details.addAll(wanted);
-        if (!Expr.isTrue(expr)) details.addAll(Uses.details(expr));
+    private static int scan(SsOptions options, Expr expr, Set<Detail> details, int[] storageMaps, RecordSink sink, View view) {
         Query query = Query.of(options.selection, details).ofMaps(storageMaps);
         ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
         Sources sources = new Sources(processes, new HostNames());

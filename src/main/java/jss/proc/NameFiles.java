@@ -46,14 +46,6 @@ public final class NameFiles {
         return NONE;
     }
 
-    /** The two numbers in {@code file}, {@code otherwise} if it has not got them. */
-    public static int[] range(Path file, int[] otherwise) {
-        StringTokenizer words = new StringTokenizer(new String(ProcFiles.read(file), StandardCharsets.ISO_8859_1));
-        if (words.countTokens() < 2) return otherwise;
-        int[] range = {number(words.nextToken()), number(words.nextToken())};
-        return range[0] < 0 || range[1] < 0 ? otherwise : range;
-    }
-
     /** Where the first cgroup2 file system is mounted (DEVICE DIR TYPE ...), null if nowhere. */
     public static String cgroup2(Path mounts) {
         StringTokenizer lines = lines(mounts);

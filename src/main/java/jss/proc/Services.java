@@ -11,8 +11,6 @@ import java.util.Arrays;
  */
 public final class Services {
     private static final int PORTS = 65536;
-    /** Where the range cannot be read; the kernel's own default before 2.4.17, and still ss's. */
-    private static final int[] EPHEMERAL = {1024, 4999};
 
     private final byte[][] names = new byte[PORTS][];
 
@@ -24,7 +22,7 @@ public final class Services {
         byte[] text = ProcFiles.read(services);
         byte[] wanted = protocol.getBytes(StandardCharsets.US_ASCII);
         s.lines(text, wanted, false);
-        int[] range = range(ProcFiles.read(ephemeralRange));
+        int[] range = LocalPorts.range(ephemeralRange);
         for (int port = Math.max(0, range[0]); port <= range[1] && port < PORTS; port++) s.names[port] = null;
         return s;
     }
@@ -73,17 +71,5 @@ public final class Services {
     private static int skipWord(byte[] text, int at, int end) {
         while (at < end && text[at] != ' ' && text[at] != '\t' && text[at] != '#' && text[at] != '\r') at++;
         return at;
-    }
-
-    private static int[] range(byte[] text) {
-        int[] range = new int[2];
-        int at = 0;
-        for (int i = 0; i < 2; i++) {
-            at = skipBlanks(text, at, text.length);
-            int start = at;
-            while (at < text.length && text[at] >= '0' && text[at] <= '9') range[i] = 10 * range[i] + text[at++] - '0';
-            if (at == start) return EPHEMERAL;
-        }
-        return range;
     }
 }

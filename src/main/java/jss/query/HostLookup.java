@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jss.proc.LocalPorts;
 import jss.proc.NameFiles;
 import jss.record.Lookup;
 import jss.rtnl.LinkNames;
@@ -18,9 +19,7 @@ import jss.sys.SysException;
 public class HostLookup implements Lookup {
     private static final Path SERVICES = Path.of("/etc/services");
     private static final Path PASSWD = Path.of("/etc/passwd");
-    private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
     private static final Path MOUNTS = Path.of("/proc/mounts");
-    private static final int[] DEFAULT_EPHEMERAL = {1024, 4999}; // ss's, where the file cannot be read
 
     @Override
     public int service(String protocol, String name) {
@@ -83,6 +82,6 @@ public class HostLookup implements Lookup {
 
     @Override
     public int[] ephemeralPorts() {
-        return NameFiles.range(EPHEMERAL, DEFAULT_EPHEMERAL);
+        return LocalPorts.range();
     }
 }

@@ -3,6 +3,7 @@ package jss.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import jss.filter.End;
 import jss.filter.Expr;
 
@@ -39,9 +40,9 @@ final class Stripes {
      * then the sample tells enough for a cut that costs the kernel less, a tenth of what its walk does.
      *
      * @param share what the first of two gets
-     * @param localPorts the first and the last that this kernel gives out
+     * @param ownPorts says the first and the last that this kernel gives out; asked only where it matters
      */
-    static List<Expr> of(Sample sample, int count, double share, int[] localPorts) {
+    static List<Expr> of(Sample sample, int count, double share, Supplier<int[]> ownPorts) {
         boolean[] local = frequent(sample, End.SRC);
         boolean[] remote = frequent(sample, End.DST);
         int fixed = 0;
@@ -51,6 +52,7 @@ final class Stripes {
             if (remote[i]) clients++;
         }
         if (count > MOST || fixed * FIXED > local.length || 3 * clients < 2 * local.length) return null;
+        int[] localPorts = ownPorts.get();
         double[] cuts = new double[count - 1];
         for (int i = 0; i < cuts.length; i++) cuts[i] = count == 2 ? share : (i + 1.0) / count;
         int[] given = new int[cuts.length];

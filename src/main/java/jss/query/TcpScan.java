@@ -16,6 +16,7 @@ import jss.netlink.Channel;
 import jss.netlink.Dump;
 import jss.netlink.NetlinkSocket;
 import jss.netlink.NlRequest;
+import jss.proc.LocalPorts;
 import jss.record.Family;
 import jss.record.RecordSink;
 import jss.record.SocketTable;
@@ -179,7 +180,7 @@ final class TcpScan {
         boolean bound = (request.filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0;
         double beside = request.ext == 0 ? BESIDE_BOUND : BESIDE_BOUND_WITH_INFO;
         double share = bound ? beside : 0.5;
-        List<Expr> stripes = Stripes.of(sample, jobs, share, new HostLookup().ephemeralPorts());
+        List<Expr> stripes = Stripes.of(sample, jobs, share, LocalPorts::range);
         return stripes != null ? stripes : Split.parts(sample, jobs, share);
     }
 

@@ -50,7 +50,7 @@ public final class FileTargets {
             Services.loadAll(file, "udp");
             NameFiles.port(file, "tcp", "ssh");
             NameFiles.user(file, "root");
-            NameFiles.range(file, new int[] {1, 2});
+            LocalPorts.range(file);
             NameFiles.cgroup2(file);
             NumberedNames.nameFirst(file).number("tcp");
             NumberedNames.numberFirst(file);
