@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import jss.diag.bytecode.Assembler;
-import jss.diag.bytecode.Assembler.Label;
+import jss.diag.bytecode.Conditions;
+import jss.diag.bytecode.Label;
 import jss.filter.AddressSet;
 import jss.filter.End;
 import jss.filter.Expr;
@@ -21,15 +22,22 @@ final class Program {
     private static final int TREE = 4;
     private static final int PORTS = 65536;
 
-    private final Assembler asm = new Assembler();
+    private final Conditions asm;
 
-    private Program() {}
+    private Program(Conditions asm) {
+        this.asm = asm;
+    }
 
     /** The program of {@code e}, null if it is too long to be sent. */
     static byte[] of(Expr e) {
-        Program p = new Program();
-        p.emit(Negations.inward(e), p.asm.reject);
-        return p.asm.program();
+        Assembler asm = new Assembler();
+        emit(e, asm, asm.reject);
+        return asm.program();
+    }
+
+    /** Puts the conditions of {@code e} into a program, one that goes on where they hold and jumps to {@code no} elsewhere. */
+    static void emit(Expr e, Conditions asm, Label no) {
+        new Program(asm).emit(Negations.inward(e), no);
     }
 
     private void emit(Expr e, Label no) {

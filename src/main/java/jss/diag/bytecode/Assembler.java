@@ -8,16 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a program together. Every condition falls through where it holds and jumps to a label where
- * it does not; the label is bound later, for jumps go forwards. {@code yes} never jumps: it has 8
- * bits only, and the kernel finds the beginnings of ops by following it.
+ * Puts a program together. Labels are bound after they are jumped to, for jumps go forwards. {@code yes} never jumps: it
+ * has 8 bits only, and the kernel finds the beginnings of ops by following it.
  */
-public final class Assembler {
-    /** A place that is jumped to. */
-    public static final class Label {
-        private int at = -1;
-    }
-
+public final class Assembler implements Conditions {
     private record Jump(int op, Label target) {}
 
     /** Where a row is rejected. */
@@ -31,24 +25,27 @@ public final class Assembler {
         return out.position();
     }
 
-    /** The next op is what {@code label} means. */
+    @Override
     public void bind(Label label) {
-        label.at = out.position();
+        label.bind(out.position());
     }
 
+    @Override
     public void jump(Label to) {
         op(INET_DIAG_BC_JMP, OP, to);
     }
 
-    /** The local (or else remote) port is {@code port}. */
+    @Override
     public void portIs(boolean local, int port, Label no) {
         port(local ? INET_DIAG_BC_S_EQ : INET_DIAG_BC_D_EQ, port, no);
     }
 
+    @Override
     public void portAtLeast(boolean local, int port, Label no) {
         port(local ? INET_DIAG_BC_S_GE : INET_DIAG_BC_D_GE, port, no);
     }
 
+    @Override
     public void portAtMost(boolean local, int port, Label no) {
         port(local ? INET_DIAG_BC_S_LE : INET_DIAG_BC_D_LE, port, no);
     }
@@ -58,13 +55,13 @@ public final class Assembler {
         out.putShort(at + PORT, (short) port);
     }
 
-    /** The local (or else remote) address begins with {@code bits} bits of an IPv4 address; mapped ones count. */
+    @Override
     public void prefix4(boolean local, int word, int bits, Label no) {
         int at = cond(local, AF_INET, bits, 4, no);
         be32(at + COND_ADDRESS, word);
     }
 
-    /** The same of IPv6. */
+    @Override
     public void prefix6(boolean local, int w0, int w1, int w2, int w3, int bits, Label no) {
         int at = cond(local, AF_INET6, bits, 16, no);
         be32(at + COND_ADDRESS, w0);
@@ -81,24 +78,25 @@ public final class Assembler {
         return at;
     }
 
-    /** Bound to the device. */
+    @Override
     public void device(int ifindex, Label no) {
         int at = op(INET_DIAG_BC_DEV_COND, OP + 4, no);
         out.putInt(at + OP, ifindex);
     }
 
-    /** {@code (mark & mask) == value}; takes CAP_NET_ADMIN. */
+    @Override
     public void mark(int value, int mask, Label no) {
         int at = op(INET_DIAG_BC_MARK_COND, OP + 8, no);
         out.putInt(at + OP, value).putInt(at + OP + 4, mask);
     }
 
+    @Override
     public void cgroup(long id, Label no) {
         int at = op(INET_DIAG_BC_CGROUP_COND, OP + 8, no);
         out.putLong(at + OP, id);
     }
 
-    /** The kernel chose the local port. */
+    @Override
     public void autoBound(Label no) {
         op(INET_DIAG_BC_AUTO, OP, no);
     }
@@ -125,9 +123,9 @@ public final class Assembler {
     public byte[] program() {
         int end = out.position();
         if (end > LONGEST) return null;
-        reject.at = end + REJECT;
+        reject.bind(end + REJECT);
         for (Jump j : jumps) {
-            int distance = j.target.at - j.op;
+            int distance = j.target.at() - j.op;
             if (distance <= 0) throw new IllegalStateException("a jump backwards, or to a label that was not bound");
             out.putShort(j.op + 2, (short) distance);
         }

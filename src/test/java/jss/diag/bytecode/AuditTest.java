@@ -43,7 +43,7 @@ class AuditTest {
     @Test
     void theAssemblerJumpsForwardsOnly() {
         Assembler asm = new Assembler();
-        Assembler.Label back = new Assembler.Label();
+        Label back = new Label();
         asm.bind(back);
         asm.jump(back);
         org.assertj.core.api.Assertions.assertThatThrownBy(asm::program).isInstanceOf(IllegalStateException.class);
