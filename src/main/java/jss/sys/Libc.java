@@ -41,6 +41,10 @@ public class Libc implements AutoCloseable {
     private static final long NR_SECCOMP = X86_64 ? 317 : 277;
     private static final long NR_CAPGET = X86_64 ? 125 : 90;
     private static final long NR_CAPSET = X86_64 ? 126 : 91;
+    private static final int PROT_READ = 1; // these four: sys/mman.h
+    private static final int MAP_SHARED = 1;
+    private static final int MAP_PRIVATE = 2;
+    private static final long MAP_FAILED = -1;
     private static final int PW_UID = 16; // pwd.h: behind two pointers
     private static final int SEEK_CUR = 1; // unistd.h
     private static final int AF_INET = 2;
@@ -250,6 +254,27 @@ public class Libc implements AutoCloseable {
         return (int) tryCall(Fn.SYSCALL, NR_SECCOMP, operation, flags, program.address(), 0, 0);
     }
 
+    // void *mmap(void *addr, size_t length, int prot, int flags, int fd, off_t offset)
+    /**
+     * The first {@code length} bytes of what {@code fd} stands for, to be read, until {@link #unmap}.
+     *
+     * @param shared whether what others write there is to be seen: there is memory that can only be had so, and memory that
+     *     cannot
+     * @throws SysException if it cannot be mapped
+     */
+    public OffHeap map(Fd fd, int length, boolean shared) {
+        long address = call(Fn.MMAP, 0, length, PROT_READ, shared ? MAP_SHARED : MAP_PRIVATE, fd.number(), 0);
+        if (address == MAP_FAILED) throw new SysException(Fn.MMAP.symbol, errno.getInt(0));
+        ByteBuffer bytes = MemorySegment.ofAddress(address).reinterpret(length).asByteBuffer();
+        return new OffHeap(bytes.order(ByteOrder.nativeOrder()), address);
+    }
+
+    // int munmap(void *addr, size_t length)
+    /** After this nobody may read {@code block} any more. */
+    public void unmap(OffHeap block) {
+        tryCall(Fn.MUNMAP, block.address(), block.size(), 0, 0, 0, 0);
+    }
+
     // int setns(int fd, int nstype)
     public void setns(Fd fd, int nstype) {
         intCall(Fn.SETNS, fd.number(), nstype, 0, 0, 0, 0);
@@ -383,7 +408,7 @@ public class Libc implements AutoCloseable {
         OPENAT("openat"), READ("read"), GETDENTS64("getdents64"), READLINKAT("readlinkat"), GETXATTR("getxattr"),
         SETNS("setns"), CLOSE("close"), IF_INDEXTONAME("if_indextoname"), IF_NAMETOINDEX("if_nametoindex"), GETHOSTBYADDR("gethostbyaddr"),
         GETNETBYADDR("getnetbyaddr"), GETPWUID("getpwuid"), GETPWNAM("getpwnam"),
-        NAME_TO_HANDLE_AT("name_to_handle_at"),
+        NAME_TO_HANDLE_AT("name_to_handle_at"), MMAP("mmap"), MUNMAP("munmap"),
         SYSCALL("syscall");
 
         final String symbol;

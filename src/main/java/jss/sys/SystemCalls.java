@@ -18,6 +18,9 @@ public final class SystemCalls {
     /** setns(2). */
     public static final int ENTER_NAMESPACES = 4;
 
+    /** bpf(2) that runs a program which is loaded, and nothing else of bpf(2). */
+    public static final int RUN_PROGRAMS = 8;
+
     private static final boolean X86_64 = System.getProperty("os.arch").equals("amd64");
     private static final boolean AARCH64 = System.getProperty("os.arch").equals("aarch64");
 
@@ -72,6 +75,7 @@ public final class SystemCalls {
     private static final byte UNLESS_READ_THIRD = 3; // openat
     private static final byte UNLESS_LOCAL = 4; // socket: only of netlink and unix
     private static final byte NOT_THERE = 5;
+    private static final byte ONLY_RUN = 6; // bpf: its first argument is the command
 
     // struct seccomp_data (linux/seccomp.h): s32 nr @0, u32 arch @4, u64 ip @8, u64 args[6] @16; low words of arguments first
     private static final int NR = 0;
@@ -161,6 +165,7 @@ public final class SystemCalls {
             fates[x86 ? 42 : 203] = REFUSE;
             fates[x86 ? 41 : 198] = UNLESS_LOCAL;
         }
+        if ((allowed & RUN_PROGRAMS) != 0) fates[x86 ? 321 : 280] = ONLY_RUN;
         if ((allowed & ENTER_NAMESPACES) == 0) fates[x86 ? 308 : 268] = REFUSE;
         return fates;
     }
@@ -186,6 +191,9 @@ public final class SystemCalls {
             put(out, next++, LOAD, 0, 0, ARGUMENTS);
             put(out, next++, JUMP_EQUAL, 2, 0, AF_NETLINK);
             put(out, next++, JUMP_EQUAL, 1, 0, AF_UNIX);
+        } else if (fate == ONLY_RUN) {
+            put(out, next++, LOAD, 0, 0, ARGUMENTS);
+            put(out, next++, JUMP_EQUAL, 1, 0, Bpf.BPF_PROG_TEST_RUN);
         } else if (fate == UNLESS_READ_SECOND || fate == UNLESS_READ_THIRD) {
             put(out, next++, LOAD, 0, 0, ARGUMENTS + 8 * (fate == UNLESS_READ_SECOND ? 1 : 2));
             put(out, next++, JUMP_ANY_BIT, 0, 1, WRITES);

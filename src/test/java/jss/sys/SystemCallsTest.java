@@ -107,6 +107,18 @@ class SystemCallsTest {
             assertThat(run(widest, arch, n.getKey())).as(n.getValue()).isEqualTo(ALWAYS.contains(n.getValue()) ? EPERM : ALLOWED);
         }
         arguments(strictest, x86 ? AMD64 : ARM64, names);
+
+        long[] walking = SystemCalls.filter(x86, SystemCalls.RUN_PROGRAMS);
+        for (Map.Entry<Integer, String> n : names.entrySet()) {
+            int nr = n.getKey();
+            if (!n.getValue().equals("bpf")) {
+                assertThat(run(walking, arch, nr)).as(n.getValue()).isEqualTo(run(strictest, arch, nr));
+                continue;
+            }
+            for (int command = 0; command < 40; command++) {
+                assertThat(run(walking, arch, nr, command)).as("command %d", command).isEqualTo(command == 10 ? ALLOWED : EPERM);
+            }
+        }
     }
 
     private static void arguments(long[] filter, int arch, Map<Integer, String> names) {
