@@ -20,6 +20,7 @@
 #include <netdb.h>
 #include <pwd.h>
 #include <sched.h>
+#include <sys/mman.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -376,6 +377,8 @@ static void host(void)
 		const char *name = "bpf_attr";
 
 		F(map_id) F(next_id) F(open_flags) F(info.bpf_fd) F(info.info_len) F(info.info)
+		F(map_flags) F(map_name) F(btf_size) F(insns) F(license) F(prog_name) F(prog_btf_fd)
+		F(func_info_rec_size) F(func_info) F(func_info_cnt) F(test.retval) F(test.ctx_size_in) F(test.ctx_in)
 	}
 	CONSTANT(O_RDONLY) CONSTANT(O_CLOEXEC) CONSTANT(O_DIRECTORY) CONSTANT(O_NONBLOCK) CONSTANT(O_ACCMODE)
 	CONSTANT(O_CREAT) CONSTANT(O_TRUNC) CONSTANT(AT_FDCWD) CONSTANT(TIOCGWINSZ) CONSTANT(CLONE_NEWNET)
@@ -385,6 +388,10 @@ static void host(void)
 	CONSTANT(PR_SET_NO_NEW_PRIVS) CONSTANT(SECCOMP_SET_MODE_FILTER) CONSTANT(SECCOMP_FILTER_FLAG_TSYNC)
 	CONSTANT(SECCOMP_FILTER_FLAG_SPEC_ALLOW) CONSTANT(SECCOMP_RET_ALLOW) CONSTANT(SECCOMP_RET_ERRNO)
 	CONSTANT(AUDIT_ARCH_X86_64) CONSTANT(AUDIT_ARCH_AARCH64)
+	CONSTANT(BPF_MAP_CREATE) CONSTANT(BPF_PROG_LOAD) CONSTANT(BPF_PROG_TEST_RUN) CONSTANT(BPF_BTF_LOAD)
+	CONSTANT(BPF_MAP_TYPE_ARRAY) CONSTANT(BPF_F_MMAPABLE) CONSTANT(BPF_PROG_TYPE_RAW_TRACEPOINT) CONSTANT(BPF_OBJ_NAME_LEN)
+	CONSTANT(BPF_FUNC_map_lookup_elem) CONSTANT(BPF_FUNC_get_current_task) CONSTANT(BPF_FUNC_loop)
+	CONSTANT(BPF_FUNC_probe_read_kernel) CONSTANT(PROT_READ) CONSTANT(MAP_SHARED) CONSTANT(MAP_PRIVATE)
 	CONSTANT(BPF_MAP_GET_FD_BY_ID) CONSTANT(BPF_OBJ_GET_INFO_BY_FD) CONSTANT(BPF_MAP_TYPE_SK_STORAGE)
 	CONSTANT(SYS_bpf) CONSTANT(SYS_prctl) CONSTANT(SYS_seccomp) CONSTANT(SYS_capget) CONSTANT(SYS_capset)
 }

@@ -156,7 +156,24 @@ class LayoutTest {
         "jss.netlink.NetlinkSocket, NL_PID, sockaddr_nl.nl_pid", "jss.netlink.NetlinkSocket, NL_GROUPS, sockaddr_nl.nl_groups",
         "jss.proc.FdWorker, O_CLOEXEC,", "jss.proc.FdWorker, O_DIRECTORY,", "jss.proc.FdWorker, RECLEN, dirent64.d_reclen",
         "jss.proc.FdWorker, NAME, dirent64.d_name", "jss.proc.Namespace, O_NONBLOCK,", "jss.proc.Namespace, CLONE_NEWNET,",
-        "jss.cli.Stdout, TIOCGWINSZ,", "jss.cli.Stdout, WS_COL, winsize.ws_col"})
+        "jss.cli.Stdout, TIOCGWINSZ,", "jss.cli.Stdout, WS_COL, winsize.ws_col",
+        "jss.sys.Bpf, MAP_FLAGS, bpf_attr.map_flags", "jss.sys.Bpf, MAP_NAME, bpf_attr.map_name",
+        "jss.sys.Bpf, BTF_SIZE, bpf_attr.btf_size", "jss.sys.Bpf, LICENSE, bpf_attr.license",
+        "jss.sys.Bpf, PROG_NAME, bpf_attr.prog_name", "jss.sys.Bpf, PROG_BTF_FD, bpf_attr.prog_btf_fd",
+        "jss.sys.Bpf, FUNC_INFO_REC_SIZE, bpf_attr.func_info_rec_size", "jss.sys.Bpf, FUNC_INFO, bpf_attr.func_info",
+        "jss.sys.Bpf, FUNC_INFO_CNT, bpf_attr.func_info_cnt", "jss.sys.Bpf, RETVAL, bpf_attr.test.retval",
+        "jss.sys.Bpf, CTX_SIZE_IN, bpf_attr.test.ctx_size_in", "jss.sys.Bpf, CTX_IN, bpf_attr.test.ctx_in",
+        "jss.sys.Bpf, BPF_MAP_CREATE,", "jss.sys.Bpf, BPF_PROG_LOAD,", "jss.sys.Bpf, BPF_PROG_TEST_RUN,", "jss.sys.Bpf, BPF_BTF_LOAD,",
+        "jss.sys.Bpf, BPF_MAP_TYPE_ARRAY,", "jss.sys.Bpf, BPF_F_MMAPABLE,", "jss.sys.Bpf, BPF_PROG_TYPE_RAW_TRACEPOINT,",
+        "jss.sys.Bpf, NAME, BPF_OBJ_NAME_LEN", "jss.sys.Libc, PROT_READ,", "jss.sys.Libc, MAP_SHARED,", "jss.sys.Libc, MAP_PRIVATE,",
+        "jss.bpf.TableProgram, BPF_FUNC_MAP_LOOKUP_ELEM, BPF_FUNC_map_lookup_elem",
+        "jss.bpf.TableProgram, BPF_FUNC_GET_CURRENT_TASK, BPF_FUNC_get_current_task",
+        "jss.bpf.TableProgram, BPF_FUNC_LOOP, BPF_FUNC_loop", "jss.bpf.Socket, BPF_FUNC_PROBE_READ_KERNEL, BPF_FUNC_probe_read_kernel",
+        "jss.bpf.Kernel, O_CLOEXEC,", "jss.bpf.WalkProgram, ROW, inet_diag_msg size",
+        "jss.bpf.WalkProgram, FAMILY, inet_diag_msg.idiag_family", "jss.bpf.WalkProgram, STATE, inet_diag_msg.idiag_state",
+        "jss.bpf.WalkProgram, TIMER, inet_diag_msg.idiag_timer",
+        "jss.bpf.WalkProgram, RQUEUE, inet_diag_msg.idiag_rqueue", "jss.bpf.WalkProgram, WQUEUE, inet_diag_msg.idiag_wqueue",
+        "jss.bpf.WalkProgram, UID, inet_diag_msg.idiag_uid"})
     void whatIsNotNetlinkIsAsTheHeadersHaveItToo(String type, String constant, String name) throws ReflectiveOperationException {
         Integer expected = LAYOUT.get(name == null ? constant : name);
         assertThat(expected).as("the headers' %s", name == null ? constant : name).isNotNull();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import jss.bpf.BtfTarget;
 import jss.testing.Fixtures;
 
 /** Inputs to begin with: what the kernel sent, what files hold, what people type, and what was once a finding. */
@@ -58,6 +59,7 @@ public final class Seeds {
             case "sctp", "raw", "vsock", "xdp", "tipc" -> seeds.addAll(payloads(Fixtures.captured("made-" + target + ".nl")));
             case "link", "addr", "route", "rule", "neigh", "nexthop" ->
                     seeds.addAll(payloads(read(BASE.resolve("src/test/resources/golden/ip/" + target + ".nl"))));
+            case "btf" -> seeds.add(BtfTarget.seed());
             case "bytecode" -> {
                 seeds.add(new byte[] {6, 4, 8, 0});
                 seeds.add(new byte[] {11, 8, 12, 0, 0, 0, 22, 0});

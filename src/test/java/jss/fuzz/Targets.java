@@ -2,6 +2,7 @@ package jss.fuzz;
 
 import java.util.Map;
 import java.util.TreeMap;
+import jss.bpf.BtfTarget;
 import jss.cli.CommandLineTargets;
 import jss.cli.RowTargets;
 import jss.filter.FilterTargets;
@@ -22,6 +23,7 @@ public final class Targets {
         FileTargets.addTo(ALL);
         FilterTargets.addTo(ALL);
         CommandLineTargets.addTo(ALL);
+        BtfTarget.addTo(ALL);
     }
 
     public static Map<String, Target> all() {

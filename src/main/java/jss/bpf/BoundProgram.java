@@ -1,0 +1,238 @@
+package jss.bpf;
+
+import static jss.bpf.Machine.*;
+import static jss.bpf.Socket.FRAME;
+
+import jss.diag.bytecode.Label;
+
+/**
+ * The program that looks whether any TCP socket of the caller's network namespace is bound and does nothing: has a port, but
+ * neither listens nor is connected. A dump of such sockets goes through every socket that has a port, under locks, and as a
+ * rule finds none.
+ *
+ * <p>Sockets stand by their port and address: a hash of buckets, each with struct inet_bind2_bucket one behind the other,
+ * each with its owners. Without locks any of it may change meanwhile, so each element is checked after the pointer to the
+ * next one was read: it has to say itself that it still stands where it was found ({@code pprev}). So what was in the table
+ * all the time is met; at an element that has moved the bucket is begun again. A socket that comes meanwhile may be missed,
+ * as by a dump that was a little earlier.
+ *
+ * <p>Where it is it keeps in its map, for the next run to go on from: what a pointer leads to by then is checked like all else.
+ */
+final class BoundProgram extends TableProgram {
+    /** What a run is asked for, u64 each: buckets from one on, or from where the last run ended; up to another one. */
+    static final int SLOT = 0; // which value of the map
+    static final int FROM = 8;
+    static final int ONWARD = -1;
+    static final int TO = 16;
+    static final int ARGUMENTS = 24;
+
+    /** What it returns. */
+    static final int GO_ON = 0;
+    static final int FOUND = 1;
+    static final int NONE = 2; // in these buckets
+    static final int UNSURE = 3;
+    static final int NO_BUCKET = 4; // is left
+
+    /** Bytes of each value of the map: u64 each. */
+    static final int BYTES = 48;
+    private static final int BUCKET = 0; // the next one
+    private static final int ADDRESS = 8; // the next inet_bind2_bucket, as its pointer has it; 0 for none
+    private static final int ADDRESS_FROM = 16; // where that pointer is
+    private static final int OWNER = 24; // the next owner, likewise
+    private static final int OWNER_FROM = 32;
+    private static final int TRIED = 40;
+
+    private static final int TRIES = 100; // of some buckets
+    private static final int TCP_CLOSE = 7; // include/net/tcp_states.h
+
+    // The rest of what steps share.
+    private static final int SIZE = OWN;
+    private static final int END = OWN + 8;
+    private static final int RESULT = OWN + 16;
+
+    /** Buckets that are loaded ahead, a power of two, and addresses of each. */
+    private static final int AHEAD = 8;
+    private static final int DEPTH = 4;
+    private static final int NEXTS = -8 - 8 * AHEAD;
+
+    private static final int PLACE = 7; // register: the map's value
+
+    private BoundProgram(Layout layout, boolean cast) {
+        super(layout, cast);
+    }
+
+    /** See {@link TableProgram#code}. */
+    static long[] of(Layout layout, int map, boolean cast, int[] stepAt) {
+        return new BoundProgram(layout, cast).code(map, stepAt);
+    }
+
+    @Override
+    void begin() {
+        Socket.copied(m, 7, 8, layout.bhash2);
+        share(HASH, 7);
+        hashNumber(7, layout.bhashSize);
+        share(SIZE, 7);
+        m.load(DW, 1, 6, TO);
+        share(END, 1);
+        Label onward = new Label();
+        m.load(DW, 1, 6, FROM);
+        m.jumpIf(JEQ, 1, ONWARD, onward);
+        m.store(DW, 9, BUCKET, 1);
+        for (int at : new int[] {ADDRESS, OWNER, TRIED}) m.storeNumber(DW, 9, at, 0);
+        m.bind(onward);
+    }
+
+    @Override
+    void end() {
+        shared(0, RESULT);
+    }
+
+    @Override
+    void step() {
+        Label owner = new Label();
+        Label address = new Label();
+        Label again = new Label();
+        Label found = new Label();
+        m.load(DW, PLACE, SHARED, VALUE);
+        m.load(DW, 9, PLACE, OWNER);
+        m.jumpIf(JNE, 9, 0, owner);
+        m.load(DW, 9, PLACE, ADDRESS);
+        m.jumpIf(JNE, 9, 0, address);
+        bucket();
+        m.bind(address);
+        address(again);
+        m.bind(owner);
+        owner(again, found);
+        m.bind(again);
+        again();
+        m.bind(found);
+        result(FOUND);
+    }
+
+    private void result(int result) {
+        m.storeNumber(DW, SHARED, RESULT, result);
+        done(false);
+    }
+
+    /** On to the next bucket. */
+    private void bucket() {
+        Label there = new Label();
+        Label more = new Label();
+        m.load(DW, 1, PLACE, BUCKET);
+        m.load(DW, 2, SHARED, SIZE);
+        m.jumpIfRegisters(JLT, 1, 2, there);
+        result(NO_BUCKET);
+        m.bind(there);
+        m.load(DW, 2, SHARED, END);
+        m.jumpIfRegisters(JLT, 1, 2, more);
+        result(NONE);
+        m.bind(more);
+        m.register(MOV, 2, 1);
+        m.number(ADD, 2, 1);
+        m.store(DW, PLACE, BUCKET, 2);
+        chain(3, 1);
+        m.store(DW, PLACE, ADDRESS_FROM, 3);
+        socket.follow(1, 3, 0);
+        m.store(DW, PLACE, ADDRESS, 1);
+        if (socket.loads()) ahead();
+        done(true);
+    }
+
+    /** Where the first pointer of the bucket is whose number is in register {@code bucket}. */
+    private void chain(int dst, int bucket) {
+        m.register(MOV, dst, bucket);
+        m.number(MUL, dst, layout.bindBucket);
+        m.load(DW, 2, SHARED, HASH);
+        m.register(ADD, dst, 2);
+        m.number(ADD, dst, layout.bindChain);
+    }
+
+    /** Once in some buckets, loads from their first addresses and owners what steps will load: see {@link WalkProgram}. */
+    private void ahead() {
+        Label within = new Label();
+        m.load(DW, 1, PLACE, BUCKET);
+        m.number(AND, 1, AHEAD - 1);
+        m.jumpIf(JNE, 1, 1, within);
+        for (int i = 0; i < AHEAD; i++) {
+            m.load(DW, 1, PLACE, BUCKET);
+            m.number(ADD, 1, i - 1); // those at the end are not there: a load that leads nowhere is no harm
+            chain(3, 1);
+            socket.follow(1, 3, 0);
+            m.store(DW, FRAME, NEXTS + 8 * i, 1);
+        }
+        for (int depth = 0; depth < DEPTH; depth++) {
+            for (int i = 0; i < AHEAD; i++) {
+                m.load(DW, 9, FRAME, NEXTS + 8 * i);
+                m.number(ADD, 9, -layout.bind2Node);
+                socket.at(9);
+                socket.beyond(DW, 1, layout.bind2Node);
+                m.store(DW, FRAME, NEXTS + 8 * i, 1);
+                socket.beyond(DW, 9, layout.bind2Owners);
+                m.number(ADD, 9, -layout.bindNode);
+                socket.at(9);
+                socket.common(B, 1, layout.state);
+            }
+        }
+        m.bind(within);
+    }
+
+    /** Notes an address's owners, and the next address. Register 9 has the pointer to it. */
+    private void address(Label again) {
+        m.number(ADD, 9, -layout.bind2Node);
+        socket.at(9);
+        socket.beyond(DW, 1, layout.bind2Node);
+        m.store(DW, PLACE, ADDRESS, 1);
+        socket.beyond(DW, 1, layout.bind2Owners);
+        m.store(DW, PLACE, OWNER, 1);
+        stands(layout.bind2Node, ADDRESS_FROM, again);
+        m.register(MOV, 1, Socket.SOCKET);
+        m.number(ADD, 1, layout.bind2Owners);
+        m.store(DW, PLACE, OWNER_FROM, 1);
+        done(true);
+    }
+
+    /** Looks at an owner, and notes the next one. Register 9 has the pointer to it. */
+    private void owner(Label again, Label found) {
+        Label other = new Label();
+        m.number(ADD, 9, -layout.bindNode);
+        socket.at(9);
+        socket.common(DW, 1, layout.bindNode);
+        m.store(DW, PLACE, OWNER, 1);
+        socket.common(B, 1, layout.state);
+        m.jumpIf(JNE, 1, TCP_CLOSE, other);
+        socket.common(H, 1, layout.num);
+        m.jumpIf(JEQ, 1, 0, other);
+        socket.common(DW, 1, layout.net);
+        m.load(DW, 2, SHARED, NET);
+        m.jumpIfRegisters(JEQ, 1, 2, found);
+        m.bind(other);
+        stands(layout.bindNode, OWNER_FROM, again);
+        done(true);
+    }
+
+    /** Goes on if the element at hand says that the pointer to it is where it was found, and notes its own pointer's place. */
+    private void stands(int node, int from, Label again) {
+        socket.beyond(DW, 1, node + 8);
+        m.load(DW, 2, PLACE, from);
+        m.jumpIfRegisters(JNE, 1, 2, again);
+        m.register(MOV, 1, Socket.SOCKET);
+        if (node != 0) m.number(ADD, 1, node);
+        m.store(DW, PLACE, from, 1);
+    }
+
+    private void again() {
+        Label more = new Label();
+        m.load(DW, 1, PLACE, TRIED);
+        m.jumpIf(JLT, 1, TRIES, more);
+        result(UNSURE);
+        m.bind(more);
+        m.number(ADD, 1, 1);
+        m.store(DW, PLACE, TRIED, 1);
+        m.load(DW, 1, PLACE, BUCKET);
+        m.number(SUB, 1, 1);
+        m.store(DW, PLACE, BUCKET, 1);
+        m.storeNumber(DW, PLACE, ADDRESS, 0);
+        m.storeNumber(DW, PLACE, OWNER, 0);
+        done(true);
+    }
+}

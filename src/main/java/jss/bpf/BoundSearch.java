@@ -1,0 +1,89 @@
+package jss.bpf;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import jss.sys.Bpf;
+import jss.sys.Libc;
+import jss.sys.OffHeap;
+import jss.sys.SysException;
+
+/**
+ * Looks whether there are TCP sockets that are bound and do nothing: see {@link BoundProgram}. Several threads can share the
+ * search, each in the network namespace that it means.
+ */
+public final class BoundSearch implements AutoCloseable {
+    /** Buckets that a thread takes at a time. */
+    private static final int SHARE = 512;
+
+    private final Loaded program;
+    private final int slots;
+    private final AtomicInteger taken = new AtomicInteger(); // slots
+    private final AtomicInteger next = new AtomicInteger(); // bucket
+    private volatile boolean through;
+    private volatile boolean mayBe;
+
+    private BoundSearch(Loaded program, int slots) {
+        this.program = program;
+        this.slots = slots;
+    }
+
+    /**
+     * Loads the program.
+     *
+     * @param threads that will search
+     * @return null if this kernel, or what this process may do, is not made for it
+     */
+    public static BoundSearch open(Kernel kernel, int threads) {
+        BoundSearch search = null;
+        for (boolean cast : kernel.ways()) {
+            if (search == null) search = open(kernel.layout(), cast, threads);
+        }
+        return search;
+    }
+
+    /** {@code cast}: see {@link Socket}. */
+    static BoundSearch open(Layout layout, boolean cast, int threads) {
+        if (!layout.hasBound) return null;
+        Loaded program = Loaded.load("jss_bound", BoundProgram.BYTES, threads, false,
+                (map, stepAt) -> BoundProgram.of(layout, map, cast, stepAt));
+        return program == null ? null : new BoundSearch(program, threads);
+    }
+
+    /** Searches, in the calling thread, what no other thread does, until all is searched or one has been found. */
+    public void run() {
+        int slot = taken.getAndIncrement();
+        if (slot >= slots) throw new IllegalStateException("more threads than were spoken of");
+        try (Libc libc = new Libc()) {
+            OffHeap arguments = libc.allocate(BoundProgram.ARGUMENTS);
+            OffHeap call = program.call(libc, arguments);
+            arguments.bytes().putLong(BoundProgram.SLOT, slot);
+            while (!through) {
+                int from = next.getAndAdd(SHARE);
+                int result = share(libc, call, arguments.bytes(), from);
+                if (result == BoundProgram.NONE) continue;
+                through = true;
+                if (result != BoundProgram.NO_BUCKET) mayBe = true;
+            }
+        } catch (SysException e) {
+            mayBe = true; // not ours to know
+        }
+    }
+
+    private static int share(Libc libc, OffHeap call, ByteBuffer arguments, int from) {
+        arguments.putLong(BoundProgram.FROM, from).putLong(BoundProgram.TO, from + SHARE);
+        int result = Bpf.run(libc, call);
+        arguments.putLong(BoundProgram.FROM, BoundProgram.ONWARD);
+        while (result == BoundProgram.GO_ON) result = Bpf.run(libc, call);
+        return result;
+    }
+
+    /** Once every thread is through: false if there is none, true if there may be one. */
+    public boolean mayBe() {
+        return mayBe;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

@@ -1,0 +1,72 @@
+package jss.bpf;
+
+import java.io.File;
+import java.nio.ByteOrder;
+import jss.sys.Fd;
+import jss.sys.Libc;
+import jss.sys.OffHeap;
+import jss.sys.SysException;
+import jss.wire.MalformedMessageException;
+
+/** What the running kernel says of its own structs: read once, for all programs of a run. */
+public final class Kernel {
+    private static final String BTF = "/sys/kernel/btf/vmlinux";
+    private static final int LARGEST = 64 << 20;
+    private static final int PIECE = 64 << 10;
+    private static final int O_RDONLY = 0; // fcntl.h
+    private static final int O_CLOEXEC = 02000000;
+
+    private final Layout layout;
+
+    private Kernel(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** Null if it does not say, as one without BTF, or not what is to be known; and on machines that programs are not made for. */
+    public static Kernel described() {
+        if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) return null;
+        try (Libc libc = new Libc()) {
+            Layout layout = Layout.of(words(libc));
+            return layout == null ? null : new Kernel(layout);
+        } catch (SysException | MalformedMessageException e) {
+            return null;
+        }
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Whether to cast pointers, in the order in which to try: see {@link Socket}. */
+    boolean[] ways() {
+        return layout.rdonlyCast == 0 ? new boolean[] {false} : new boolean[] {true, false};
+    }
+
+    private static int[] words(Libc libc) {
+        int length = (int) Math.min(new File(BTF).length(), LARGEST);
+        int[] words = new int[(length + 3) / 4];
+        Fd file = libc.open(BTF, O_RDONLY | O_CLOEXEC);
+        try {
+            OffHeap mapped = libc.map(file, length, false); // since Linux 6.16
+            mapped.bytes().asIntBuffer().get(words, 0, length / 4);
+            libc.unmap(mapped);
+        } catch (SysException e) {
+            read(libc, file, words);
+        } finally {
+            libc.close(file);
+        }
+        return words;
+    }
+
+    /** The kernel gives a page at a time. */
+    private static void read(Libc libc, Fd file, int[] words) {
+        OffHeap piece = libc.allocate(PIECE);
+        for (int at = 0; at < words.length; ) {
+            int count = libc.read(file, piece);
+            if (count <= 0) return;
+            int whole = Math.min((count + 3) / 4, words.length - at);
+            piece.bytes().asIntBuffer().get(words, at, whole);
+            at += whole;
+        }
+    }
+}

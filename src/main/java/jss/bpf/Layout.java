@@ -1,0 +1,112 @@
+package jss.bpf;
+
+/**
+ * Where this kernel keeps what a walk reads: offsets in bytes of members of its structs (sched.h, net_namespace.h,
+ * inet_hashtables.h, sock.h, tcp.h, inet_timewait_sock.h of include/linux and include/net).
+ */
+final class Layout {
+    final int nsproxy;
+    final int netNs;
+    final int hashinfo;
+    final int ehash;
+    final int ehashMask;
+    final int chain;
+    final int next;
+    final int pprev;
+    final int net;
+    final int family;
+    final int state;
+    final int boundDevIf;
+    final int num;
+    final int dport;
+    final int rcvSaddr;
+    final int daddr;
+    final int v6RcvSaddr;
+    final int v6Daddr;
+    final int rcvNxt;
+    final int copiedSeq;
+    final int writeSeq;
+    final int sndUna;
+    final int twSubstate;
+    // Of sockets by their ports; -1 where hasBound is false.
+    final int bhash2;
+    final int bhashSize;
+    final int bindBucket;
+    final int bindChain;
+    final int bind2Node;
+    final int bind2Owners;
+    final int bindNode;
+    /** Whether sockets by their ports are kept as they are since 6.9: each in one list. */
+    final boolean hasBound;
+    /** Bytes of struct sock_common from its beginning that hold all of its members above. */
+    final int common;
+    /** The number of bpf_rdonly_cast(), 0 if the kernel has none. */
+    final int rdonlyCast;
+
+    private boolean complete = true;
+
+    private Layout(Btf btf) {
+        nsproxy = of(btf, "task_struct", "nsproxy");
+        netNs = of(btf, "nsproxy", "net_ns");
+        hashinfo = of(btf, "net", "ipv4.tcp_death_row.hashinfo");
+        ehash = of(btf, "inet_hashinfo", "ehash");
+        ehashMask = of(btf, "inet_hashinfo", "ehash_mask");
+        chain = of(btf, "inet_ehash_bucket", "chain.first");
+        next = of(btf, "sock_common", "skc_nulls_node.next");
+        pprev = of(btf, "sock_common", "skc_nulls_node.pprev");
+        net = of(btf, "sock_common", "skc_net.net");
+        family = of(btf, "sock_common", "skc_family");
+        state = of(btf, "sock_common", "skc_state");
+        boundDevIf = of(btf, "sock_common", "skc_bound_dev_if");
+        num = of(btf, "sock_common", "skc_num");
+        dport = of(btf, "sock_common", "skc_dport");
+        rcvSaddr = of(btf, "sock_common", "skc_rcv_saddr");
+        daddr = of(btf, "sock_common", "skc_daddr");
+        v6RcvSaddr = of(btf, "sock_common", "skc_v6_rcv_saddr");
+        v6Daddr = of(btf, "sock_common", "skc_v6_daddr");
+        rcvNxt = of(btf, "tcp_sock", "rcv_nxt");
+        copiedSeq = of(btf, "tcp_sock", "copied_seq");
+        writeSeq = of(btf, "tcp_sock", "write_seq");
+        sndUna = of(btf, "tcp_sock", "snd_una");
+        twSubstate = of(btf, "inet_timewait_sock", "tw_substate");
+        bhash2 = btf.offset("inet_hashinfo", "bhash2");
+        bhashSize = btf.offset("inet_hashinfo", "bhash_size");
+        bindBucket = btf.size("inet_bind_hashbucket");
+        bindChain = btf.offset("inet_bind_hashbucket", "chain.first");
+        bind2Node = btf.offset("inet_bind2_bucket", "node.next");
+        bind2Owners = btf.offset("inet_bind2_bucket", "owners.first");
+        bindNode = btf.offset("sock_common", "skc_bind_node.next");
+        int least = Math.min(Math.min(Math.min(bhash2, bhashSize), Math.min(bindBucket, bindChain)),
+                Math.min(Math.min(bind2Node, bind2Owners), bindNode));
+        hasBound = least >= 0 && btf.offset("sock_common", "skc_bind2_node.next") < 0;
+        common = (max(next + 8, pprev + 8, net + 8, v6RcvSaddr + 16, v6Daddr + 16, bindNode + 16, rcvSaddr + 4, num + 2) + 7) & ~7;
+        rdonlyCast = btf.id("bpf_rdonly_cast");
+    }
+
+    /**
+     * As the kernel describes it.
+     *
+     * @return null if a member is missing, or is not where a walk can read it
+     * @throws jss.wire.MalformedMessageException if that is no description
+     */
+    static Layout of(int[] btf) {
+        Layout layout = new Layout(new Btf(btf, "task_struct", "nsproxy", "net", "inet_hashinfo", "inet_ehash_bucket",
+                "inet_bind_hashbucket", "inet_bind2_bucket", "sock_common", "tcp_sock", "inet_timewait_sock", "bpf_rdonly_cast"));
+        return layout.complete && layout.common <= MOST_COMMON ? layout : null;
+    }
+
+    /** What a program's stack has room for. */
+    private static final int MOST_COMMON = 256;
+
+    private int of(Btf btf, String struct, String member) {
+        int offset = btf.offset(struct, member);
+        if (offset < 0) complete = false;
+        return offset;
+    }
+
+    private static int max(int... values) {
+        int max = 0;
+        for (int v : values) max = Math.max(max, v);
+        return max;
+    }
+}

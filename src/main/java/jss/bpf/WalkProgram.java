@@ -1,0 +1,380 @@
+package jss.bpf;
+
+import static jss.bpf.Machine.*;
+import static jss.bpf.Socket.FRAME;
+
+import java.util.function.BiConsumer;
+import jss.diag.bytecode.Conditions;
+import jss.diag.bytecode.Label;
+
+/**
+ * The program that walks some buckets of the kernel's hash of TCP connections and writes a {@code struct inet_diag_msg}
+ * (linux/inet_diag.h) for each socket of the caller's network namespace.
+ *
+ * <p>It takes no lock, so it makes sure of every bucket: while it was read nothing was put into it (sockets are put in
+ * in front, so the first one is still the same), the chain ended where this bucket's does (a socket that is used again
+ * meanwhile leads into another one, whose last pointer says so; that is how the kernel's own lookups know), and no socket
+ * had been taken out before all of it was read. Else the bucket is read again.
+ */
+final class WalkProgram extends TableProgram {
+    /** What a run may be asked for: u64 each. */
+    static final int SLOT = 0; // which value of the map
+    static final int FROM = 8;
+    static final int TO = 16;
+    static final int ARGUMENTS = 24;
+
+    /** What it leaves, in a slot: u32 rows, 1 if a chain was too long, u64 mask of the hash, and rows from here on. */
+    static final int COUNT = 0;
+    static final int TOO_LONG = 4;
+    static final int MASK = 8;
+    static final int ROWS = 24;
+    static final int ROW = 72; // sizeof(struct inet_diag_msg)
+    /** No bucket is begun with more rows than that, so that one fits whole which has as many again. */
+    static final int ENOUGH = 1024;
+    static final int MOST = 2 * ENOUGH;
+    private static final int TRIES = 8;
+
+    private static final int TCP_TIME_WAIT = 6; // include/net/tcp_states.h
+    private static final int TCP_SYN_RECV = 3;
+    private static final int TCP_NEW_SYN_RECV = 12; // a request_sock; told of as TCP_SYN_RECV
+    private static final int AF_INET6 = 10;
+
+    // Counters are in the slot too, u32 each: of what is on the stack the kernel's verifier follows every value.
+    private static final int BEFORE = 16; // rows before this bucket's
+    private static final int TRIED = 20;
+
+    // The rest of the state of a walk.
+    private static final int BUCKET = OWN;
+    private static final int END = OWN + 8;
+    private static final int NODE = OWN + 16; // the next socket of this bucket, 0 before its first
+    private static final int FIRST = OWN + 24;
+    private static final int LAST = OWN + 32; // the mask of the hash, once more
+
+    // struct inet_diag_msg; see jss.diag.InetDiagMsg
+    private static final int FAMILY = 0;
+    private static final int STATE = 1;
+    private static final int TIMER = 2;
+    private static final int SPORT = 4;
+    private static final int DPORT = 6;
+    private static final int SRC = 8;
+    private static final int DST = 24;
+    private static final int IF = 40;
+    private static final int RQUEUE = 56;
+    private static final int WQUEUE = 60;
+    private static final int UID = 64;
+
+    /** Buckets whose sockets are loaded ahead, a power of two; where the second sockets of their chains are. */
+    private static final int AHEAD = 8;
+    private static final int NEXTS = -8 - 8 * AHEAD;
+
+    private static final int CHAIN = 7; // the pointer to the next socket
+    private static final int OUT = 9; // the row
+
+    private final int states;
+    private final int family;
+    private final BiConsumer<Conditions, Label> filter;
+    private final boolean most;
+
+    private WalkProgram(Layout layout, int states, int family, BiConsumer<Conditions, Label> filter, boolean most, boolean cast) {
+        super(layout, cast);
+        this.states = states;
+        this.family = family;
+        this.filter = filter;
+        this.most = most;
+    }
+
+    /**
+     * The instructions.
+     *
+     * @param map descriptor of the array of slots
+     * @param states a mask of what is wanted, 1 &lt;&lt; TCP_*
+     * @param family AF_*, 0 for any
+     * @param most whether most sockets are expected to be wanted
+     * @param cast whether the kernel gives pointers to anything: see {@link Socket}
+     * @param stepAt receives at which instruction the second function begins
+     * @return null if {@code filter} is too long
+     */
+    static long[] of(Layout layout, int map, int states, int family, BiConsumer<Conditions, Label> filter, boolean most,
+            boolean cast, int[] stepAt) {
+        return new WalkProgram(layout, states, family, filter, most, cast).code(map, stepAt);
+    }
+
+    @Override
+    void begin() {
+        m.storeNumber(DW, 9, COUNT, 0);
+        m.storeNumber(DW, 9, BEFORE, 0);
+        m.load(DW, 1, 6, FROM);
+        share(BUCKET, 1);
+        m.load(DW, 1, 6, TO);
+        share(END, 1);
+        Socket.copied(m, 7, 8, layout.ehash);
+        share(HASH, 7);
+        hashNumber(7, layout.ehashMask);
+        m.store(DW, 9, MASK, 7);
+        share(LAST, 7);
+    }
+
+    @Override
+    void end() {
+        Label whole = new Label();
+        shared(2, NODE);
+        m.jumpIf(JEQ, 2, 0, whole);
+        m.load(W, 1, 9, BEFORE); // the steps ended within a bucket, which is for the next run
+        m.store(W, 9, COUNT, 1);
+        m.bind(whole);
+        shared(0, BUCKET);
+    }
+
+    @Override
+    void step() {
+        Label node = new Label();
+        Label onward = new Label();
+        Label again = new Label();
+        Label stop = new Label();
+        m.load(DW, CHAIN, SHARED, NODE);
+        m.jumpIf(JNE, CHAIN, 0, node);
+
+        m.load(DW, 1, SHARED, BUCKET);
+        m.load(DW, 2, SHARED, END);
+        m.jumpIfRegisters(JGE, 1, 2, stop);
+        m.load(DW, 2, SHARED, VALUE);
+        m.load(W, 1, 2, COUNT);
+        m.jumpIf(JGT, 1, ENOUGH, stop);
+        m.store(W, 2, BEFORE, 1);
+        if (socket.loads()) ahead(most);
+        head(CHAIN);
+        m.store(DW, SHARED, FIRST, CHAIN);
+        m.jump(onward);
+
+        m.bind(node);
+        m.register(MOV, 1, CHAIN);
+        m.number(ADD, 1, -layout.next);
+        m.register(MOV, 9, 1);
+        socket.at(9);
+        socket.common(DW, CHAIN, layout.next);
+        wanted(states, family, onward);
+        filter.accept(new SocketConditions(m, socket, layout), onward);
+        row(again);
+
+        m.bind(onward);
+        onward(again);
+        m.bind(again);
+        again();
+        m.bind(stop);
+        done(false);
+    }
+
+    /**
+     * Before the first of some buckets, loads from the sockets of all of them what their steps will load. Each of these
+     * loads misses the caches; side by side they miss them together, for a third of the time of one after the other.
+     */
+    private void ahead(boolean most) {
+        Label within = new Label();
+        m.load(DW, 1, SHARED, BUCKET);
+        m.number(AND, 1, AHEAD - 1);
+        m.jumpIf(JNE, 1, 0, within);
+        for (int i = 0; i < AHEAD; i++) {
+            m.load(DW, 1, SHARED, BUCKET);
+            m.number(ADD, 1, i);
+            m.load(DW, 2, SHARED, LAST);
+            m.register(AND, 1, 2);
+            pointer(CHAIN, 1);
+            touch(most);
+            m.store(DW, FRAME, NEXTS + 8 * i, CHAIN);
+        }
+        for (int i = 0; i < AHEAD; i++) { // and the second of each chain; a pointer that ends one leads nowhere
+            m.load(DW, CHAIN, FRAME, NEXTS + 8 * i);
+            touch(most);
+        }
+        m.bind(within);
+    }
+
+    /** Loads from the socket that the pointer leads to, and puts the next pointer in its place. */
+    private void touch(boolean wanted) {
+        m.register(MOV, 9, CHAIN);
+        m.number(ADD, 9, -layout.next);
+        socket.at(9);
+        socket.common(DW, CHAIN, layout.next);
+        socket.common(H, 1, layout.num);
+        if (!wanted) return;
+        socket.beyond(W, 1, layout.rcvNxt);
+        socket.beyond(W, 1, layout.copiedSeq);
+        socket.beyond(W, 1, layout.writeSeq);
+    }
+
+    /** Loads where the first socket of the bucket is. */
+    private void head(int dst) {
+        m.load(DW, 1, SHARED, BUCKET);
+        pointer(dst, 1);
+    }
+
+    /** Loads the first pointer of the bucket whose number is in register {@code bucket}. */
+    private void pointer(int dst, int bucket) {
+        m.register(MOV, 3, bucket);
+        m.number(LSH, 3, 3); // struct inet_ehash_bucket is that pointer
+        m.load(DW, 2, SHARED, HASH);
+        m.register(ADD, 3, 2);
+        socket.follow(dst, 3, layout.chain);
+    }
+
+    /** Goes on only with a socket of this namespace and family in a state of the mask, which is then in the row's register. */
+    private void wanted(int states, int family, Label no) {
+        Label known = new Label();
+        Label request = new Label();
+        socket.common(DW, 1, layout.net);
+        m.load(DW, 2, SHARED, NET);
+        m.jumpIfRegisters(JNE, 1, 2, no);
+        if (family != 0) {
+            socket.common(H, 1, layout.family);
+            m.jumpIf(JNE, 1, family, no);
+        }
+        socket.common(B, 9, layout.state);
+        m.jumpIf(JEQ, 9, TCP_NEW_SYN_RECV, request);
+        m.jumpIf(JNE, 9, TCP_TIME_WAIT, known);
+        socket.beyond(B, 9, layout.twSubstate);
+        m.jump(known);
+        m.bind(request);
+        m.number(MOV, 9, TCP_SYN_RECV);
+        m.bind(known);
+        m.number(MOV, 1, states);
+        m.number(AND, 9, 31);
+        m.register(RSH, 1, 9);
+        m.number(AND, 1, 1);
+        m.jumpIf(JEQ, 1, 0, no);
+    }
+
+    private void row(Label again) {
+        Label room = new Label();
+        m.load(DW, 2, SHARED, VALUE);
+        m.load(W, 1, 2, COUNT);
+        m.jumpIf(JLT, 1, MOST, room);
+        m.storeNumber(W, 2, TOO_LONG, 1);
+        m.number(MOV, CHAIN, 0);
+        m.jump(again);
+        m.bind(room);
+        m.register(MOV, 3, 1);
+        m.number(ADD, 3, 1);
+        m.store(W, 2, COUNT, 3);
+        m.number(MUL, 1, ROW);
+        m.register(ADD, 2, 1);
+        m.number(ADD, 2, ROWS);
+        m.store(B, 2, STATE, OUT);
+        m.register(MOV, OUT, 2);
+
+        m.storeNumber(H, OUT, TIMER, 0);
+        socket.common(H, 1, layout.num);
+        m.toBe16(1);
+        m.store(H, OUT, SPORT, 1);
+        socket.common(H, 1, layout.dport);
+        m.store(H, OUT, DPORT, 1);
+        addresses();
+        socket.common(W, 1, layout.boundDevIf);
+        m.store(W, OUT, IF, 1);
+        m.storeNumber(W, OUT, IF + 4, 0);
+        m.storeNumber(DW, OUT, IF + 8, 0);
+        m.storeNumber(DW, OUT, UID, 0);
+        queues();
+        socket.beyond(DW, 1, layout.pprev);
+        m.jumpIf(JEQ, 1, 0, again); // taken out meanwhile: what was read may be of another life of it
+    }
+
+    private void addresses() {
+        Label v6 = new Label();
+        Label done = new Label();
+        socket.common(H, 1, layout.family);
+        m.store(B, OUT, FAMILY, 1);
+        m.jumpIf(JEQ, 1, AF_INET6, v6);
+        socket.common(W, 1, layout.rcvSaddr); // the high half is 0
+        m.store(DW, OUT, SRC, 1);
+        m.storeNumber(DW, OUT, SRC + 8, 0);
+        socket.common(W, 1, layout.daddr);
+        m.store(DW, OUT, DST, 1);
+        m.storeNumber(DW, OUT, DST + 8, 0);
+        m.jump(done);
+        m.bind(v6);
+        for (int at = 0; at < 16; at += 8) {
+            socket.common(DW, 1, layout.v6RcvSaddr + at);
+            m.store(DW, OUT, SRC + at, 1);
+            socket.common(DW, 1, layout.v6Daddr + at);
+            m.store(DW, OUT, DST + at, 1);
+        }
+        m.bind(done);
+    }
+
+    /** As tcp_diag_get_info() tells them; of TIME-WAITs and requests none. */
+    private void queues() {
+        Label none = new Label();
+        Label waiting = new Label();
+        Label done = new Label();
+        socket.common(B, 1, layout.state);
+        m.jumpIf(JEQ, 1, TCP_TIME_WAIT, none);
+        m.jumpIf(JEQ, 1, TCP_NEW_SYN_RECV, none);
+        difference(layout.rcvNxt, layout.copiedSeq);
+        m.jumpIf32(JSET, 1, 0x8000_0000, waiting); // a FIN counts one that was never to be read
+        m.store(W, OUT, RQUEUE, 1);
+        m.jump(done);
+        m.bind(waiting);
+        m.storeNumber(W, OUT, RQUEUE, 0);
+        m.bind(done);
+        difference(layout.writeSeq, layout.sndUna);
+        m.store(W, OUT, WQUEUE, 1);
+        Label end = new Label();
+        m.jump(end);
+        m.bind(none);
+        m.storeNumber(DW, OUT, RQUEUE, 0);
+        m.bind(end);
+    }
+
+    /** Register 1: one u32 of struct tcp_sock less another. */
+    private void difference(int from, int less) {
+        socket.beyond(W, 1, less);
+        m.store(W, OUT, RQUEUE + 4, 1); // kept where the next number goes
+        socket.beyond(W, 1, from);
+        m.load(W, 2, OUT, RQUEUE + 4);
+        m.register32(SUB, 1, 2);
+    }
+
+    /** The end of a step: there is a next socket, or the bucket is through, and was whole. */
+    private void onward(Label again) {
+        Label end = new Label();
+        m.jumpIf(JEQ, CHAIN, 0, again);
+        m.jumpIf(JSET, CHAIN, 1, end);
+        m.store(DW, SHARED, NODE, CHAIN);
+        done(true);
+        m.bind(end);
+        m.load(DW, 1, SHARED, BUCKET);
+        m.number(LSH, 1, 1);
+        m.number(ADD, 1, 1);
+        m.jumpIfRegisters(JNE, CHAIN, 1, again);
+        head(1);
+        m.load(DW, 2, SHARED, FIRST);
+        m.jumpIfRegisters(JNE, 1, 2, again);
+        next();
+    }
+
+    private void next() {
+        m.load(DW, 1, SHARED, BUCKET);
+        m.number(ADD, 1, 1);
+        m.store(DW, SHARED, BUCKET, 1);
+        m.storeNumber(DW, SHARED, NODE, 0);
+        m.load(DW, 2, SHARED, VALUE);
+        m.storeNumber(W, 2, TRIED, 0);
+        done(true);
+    }
+
+    /** The bucket once more, until it has been tried often enough: then what was read last stands. */
+    private void again() {
+        Label enough = new Label();
+        m.load(DW, 2, SHARED, VALUE);
+        m.load(W, 1, 2, TRIED);
+        m.jumpIf(JGE, 1, TRIES, enough);
+        m.number(ADD, 1, 1);
+        m.store(W, 2, TRIED, 1);
+        m.load(W, 1, 2, BEFORE);
+        m.store(W, 2, COUNT, 1);
+        m.storeNumber(DW, SHARED, NODE, 0);
+        done(true);
+        m.bind(enough);
+        next();
+    }
+}

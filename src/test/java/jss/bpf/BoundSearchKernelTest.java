@@ -1,0 +1,97 @@
+package jss.bpf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import jss.testing.Inside;
+import jss.testing.Netns;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bound sockets among listeners, connections and sockets of other namespaces. */
+class BoundSearchKernelTest {
+    private static Netns netns;
+    private static Layout layout;
+
+    @BeforeAll
+    static void makeSockets() {
+        Kernel kernel = Kernel.described();
+        assumeTrue(kernel != null && kernel.layout().hasBound, "this kernel does not describe its types, or has others");
+        layout = kernel.layout();
+        netns = new Netns();
+        netns.fixture("sockets", "many", "3000", "--listen-ports", "3", "--v6", "30");
+    }
+
+    @AfterAll
+    static void removeSockets() {
+        if (netns != null) netns.close();
+    }
+
+    /** In the namespace of the calling thread; null if this kernel does not take the program. */
+    private static Boolean mayBe(boolean cast, int threads) throws Exception {
+        try (BoundSearch search = BoundSearch.open(layout, cast, threads)) {
+            if (search == null) return null;
+            List<Thread> others = new ArrayList<>();
+            for (int i = 1; i < threads; i++) others.add(new Thread(search::run));
+            for (Thread t : others) t.start();
+            search.run();
+            for (Thread t : others) t.join();
+            return search.mayBe();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "true, 3", "false, 1", "false, 2"})
+    void oneSocketAmongThousandsIsFound(boolean cast, int threads) throws Exception {
+        Inside.run(netns, () -> {
+            Boolean before = mayBe(cast, threads);
+            assumeTrue(before != null, "not on this kernel, or without the right to");
+            assertThat(before).isFalse();
+            for (String address : new String[] {"127.0.0.1", "127.0.0.9", "::1", "0.0.0.0"}) {
+                try (SocketChannel bound = SocketChannel.open()) {
+                    assertThat(mayBe(cast, threads)).as("without a port").isFalse();
+                    bound.bind(new InetSocketAddress(address, 0));
+                    assertThat(mayBe(cast, threads)).as(address).isTrue();
+                }
+                assertThat(mayBe(cast, threads)).as("closed").isFalse();
+            }
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void atAPortWithAThousandConnectionsItIsFoundToo(boolean cast) throws Exception {
+        Inside.run(netns, () -> {
+            assumeTrue(mayBe(cast, 1) != null, "not on this kernel, or without the right to");
+            try (SocketChannel bound = SocketChannel.open()) {
+                bound.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+                bound.bind(new InetSocketAddress("127.0.0.77", 20_001));
+                assertThat(mayBe(cast, 2)).isTrue();
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void thoseOfOtherNamespacesDoNotCount() throws Exception {
+        try (Netns other = new Netns()) {
+            SocketChannel bound = Inside.run(other, () -> SocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0)));
+            try (bound) {
+                Boolean here = Inside.run(netns, () -> mayBe(true, 1));
+                assumeTrue(here != null, "not on this kernel, or without the right to");
+                assertThat(here).isFalse();
+                assertThat(Inside.run(other, () -> mayBe(true, 1))).isTrue();
+            }
+        }
+    }
+}

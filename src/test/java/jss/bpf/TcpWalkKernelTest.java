@@ -1,0 +1,165 @@
+package jss.bpf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import jss.diag.InetDiagReq;
+import jss.diag.InetSocketView;
+import jss.diag.SockDiag;
+import jss.diag.bytecode.Conditions;
+import jss.diag.bytecode.Label;
+import jss.netlink.NetlinkSocket;
+import jss.record.SocketTable;
+import jss.record.TcpState;
+import jss.testing.Inside;
+import jss.testing.Netns;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A walk beside a dump of the same table: sockets in every state that loopback can be brought to. */
+class TcpWalkKernelTest {
+    private static final BiConsumer<Conditions, Label> NO_FILTER = (conditions, no) -> { };
+    private static final int CONNECTIONS = TcpState.ALL
+            & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
+
+    private static Netns netns;
+    private static Kernel kernel;
+    private static Layout layout;
+
+    @BeforeAll
+    static void makeSockets() {
+        kernel = Kernel.described();
+        assumeTrue(kernel != null, "this kernel does not describe its types");
+        layout = kernel.layout();
+        netns = new Netns();
+        netns.fixture("sockets", "states");
+    }
+
+    @AfterAll
+    static void removeSockets() {
+        if (netns != null) netns.close();
+    }
+
+    private static String text(InetSocketView row) {
+        StringBuilder text = new StringBuilder();
+        text.append(row.family()).append(' ').append(row.state()).append(' ').append(row.sport()).append(' ').append(row.dport());
+        for (int i = 0; i < (row.family() == 2 ? 1 : 4); i++) text.append(' ').append(row.src(i)).append('-').append(row.dst(i));
+        return text.append(" if").append(row.ifindex()).append(' ').append(row.recvQueue()).append(' ').append(row.sendQueue()).toString();
+    }
+
+    private static List<String> dumped(int states, byte[] program) throws Exception {
+        return Inside.run(netns, () -> {
+            List<String> rows = new ArrayList<>();
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            try (NetlinkSocket kernel = NetlinkSocket.open(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+                kernel.request("tcp", InetDiagReq.dump(SockDiag.TCPDIAG_GETSOCK, 0, states, program))
+                        .run((type, buffer, from, end) -> rows.add(text(row.wrap(buffer, from, end))));
+            }
+            Collections.sort(rows);
+            return rows;
+        });
+    }
+
+    private static List<String> walked(boolean cast, int states, int family, boolean most) throws Exception {
+        return Inside.run(netns, () -> {
+            List<String> rows = new ArrayList<>();
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            try (TcpWalk walk = TcpWalk.open(layout, cast, 1, states, family, NO_FILTER, most)) {
+                if (walk == null) return null;
+                walk.read((buffer, from, end) -> rows.add(text(row.wrap(buffer, from, end))));
+                assertThat(walk.incomplete()).isFalse();
+            }
+            Collections.sort(rows);
+            return rows;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everySocketIsToldOfAsADumpDoes(boolean cast) throws Exception {
+        List<String> rows = walked(cast, CONNECTIONS, 0, true);
+        assumeTrue(rows != null, "not on this kernel, or without the right to");
+        assertThat(rows).isEqualTo(dumped(CONNECTIONS, null)).hasSizeGreaterThan(40);
+        assertThat(walked(cast, CONNECTIONS, 0, false)).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eachStateAndFamilyByItself(boolean cast) throws Exception {
+        assumeTrue(walked(cast, CONNECTIONS, 0, true) != null, "not on this kernel, or without the right to");
+        int seen = 0;
+        for (TcpState state : TcpState.values()) {
+            if ((state.bit() & CONNECTIONS) == 0 || state == TcpState.NEW_SYN_RECV) continue;
+            List<String> rows = walked(cast, state.bit(), 0, true);
+            assertThat(rows).as(state.name()).isEqualTo(dumped(state.bit(), null));
+            if (!rows.isEmpty()) seen++;
+            List<String> v4 = rows.stream().filter(r -> r.startsWith("2 ")).toList();
+            assertThat(walked(cast, state.bit(), 2, true)).isEqualTo(v4);
+            assertThat(walked(cast, state.bit(), 10, true)).isEqualTo(rows.stream().filter(r -> r.startsWith("10 ")).toList());
+        }
+        assertThat(seen).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void threadsShareTheBuckets() throws Exception {
+        List<String> alone = walked(true, CONNECTIONS, 0, true);
+        assumeTrue(alone != null, "not on this kernel, or without the right to");
+        List<String> rows = Collections.synchronizedList(new ArrayList<>());
+        Inside.run(netns, () -> {
+            try (TcpWalk walk = TcpWalk.open(layout, true, 4, CONNECTIONS, 0, NO_FILTER, true)) {
+                List<Thread> threads = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    InetSocketView row = new InetSocketView(SocketTable.TCP);
+                    threads.add(new Thread(() -> walk.read((buffer, from, end) -> rows.add(text(row.wrap(buffer, from, end))))));
+                }
+                for (Thread t : threads) t.start();
+                for (Thread t : threads) t.join();
+            }
+            return null;
+        });
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(alone);
+    }
+
+    @Test
+    void whoeverWantsNoMoreIsShownNoMore() throws Exception {
+        int rows = Inside.run(netns, () -> {
+            int[] seen = new int[1];
+            try (TcpWalk walk = TcpWalk.open(kernel, 1, CONNECTIONS, 0, NO_FILTER, true)) {
+                if (walk == null) return -1;
+                walk.read((buffer, from, end) -> ++seen[0] < 3);
+            }
+            return seen[0];
+        });
+        assumeTrue(rows >= 0, "not on this kernel, or without the right to");
+        assertThat(rows).isEqualTo(3);
+    }
+
+    @Test
+    void otherNamespacesAreNotLookedInto() throws Exception {
+        try (Netns empty = new Netns()) {
+            int rows = Inside.run(empty, () -> {
+                int[] seen = new int[1];
+                try (TcpWalk walk = TcpWalk.open(kernel, 1, CONNECTIONS, 0, NO_FILTER, true)) {
+                    if (walk == null) return 0;
+                    walk.read((buffer, from, end) -> ++seen[0] > 0);
+                }
+                return seen[0];
+            });
+            assertThat(rows).isZero();
+        }
+    }
+
+    @Test
+    void conditionsThatAreTooManyForAProgramAreNoProgram() {
+        assertThat(TcpWalk.open(layout, true, 1, CONNECTIONS, 0, (conditions, no) -> {
+            for (int i = 0; i < 40_000; i++) conditions.portIs(true, i & 0xffff, no);
+        }, false)).isNull();
+    }
+}
