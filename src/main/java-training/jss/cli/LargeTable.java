@@ -13,11 +13,14 @@ import jss.filter.Sources;
 import jss.netlink.Channel;
 import jss.netlink.DatagramSource;
 import jss.netlink.Dump;
+import jss.netlink.NetlinkSocket;
 import jss.netlink.NlMsg;
 import jss.netlink.NlRequest;
 import jss.query.Query;
 import jss.query.SocketScan;
+import jss.query.TcpPrograms;
 import jss.record.Detail;
+import jss.record.SocketTable;
 
 /**
  * A TCP table of thousands of sockets, which no machine that builds has: a recorded answer, several times over, to
@@ -53,6 +56,19 @@ final class LargeTable implements Channel, DatagramSource {
                 .onThreads(2, () -> SOCKETS);
         if (!Expr.isTrue(filter.expr())) scan.where(filter.expr(), Sources.NONE);
         scan.run(view.sink());
+        view.finish();
+    }
+
+    /** Reads what connections there are as those of a large table are read, if the builder may. */
+    static void rehearseWalk() {
+        SsOptions options = new SsOptions();
+        options.selection.addTable(SocketTable.TCP);
+        options.selection.resolve();
+        Query query = Query.of(options.selection, options.details());
+        SsView view = SsView.of(options, null, new Stdout());
+        try (TcpPrograms programs = TcpPrograms.open(query, Expr.TRUE, 2, () -> SOCKETS)) {
+            if (programs != null) new SocketScan(query, NetlinkSocket::open).helpedBy(programs).run(view.sink());
+        }
         view.finish();
     }
 

@@ -25,9 +25,14 @@ final class Restraint {
 
     private Restraint() {}
 
-    /** For a listing of ss, or what else its options want; {@code details}: what is shown, and what the filter asks. */
-    static void listing(SsOptions options, Expr filter, Set<Detail> details) {
-        take(capabilities(options, filter, details), calls(options, details));
+    /**
+     * For a listing of ss, or what else its options want.
+     *
+     * @param details what is shown, and what the filter asks
+     * @param walks whether a program of ours is to be run in the kernel, which is loaded
+     */
+    static void listing(SsOptions options, Expr filter, Set<Detail> details, boolean walks) {
+        take(capabilities(options, filter, details), calls(options, details, walks));
     }
 
     static long capabilities(SsOptions options, Expr filter, Set<Detail> details) {
@@ -45,8 +50,9 @@ final class Restraint {
     }
 
     /** Names of hosts and users may be anywhere; whoever shows columns may show users. */
-    static int calls(SsOptions options, Set<Detail> details) {
+    static int calls(SsOptions options, Set<Detail> details, boolean walks) {
         int needed = options.anywhere != null ? SystemCalls.ENTER_NAMESPACES : 0;
+        if (walks) needed |= SystemCalls.RUN_PROGRAMS;
         boolean names = options.resolve || details.contains(Detail.USERS);
         return names ? needed | SystemCalls.CONNECT : needed;
     }

@@ -18,6 +18,7 @@ import jss.query.Destroyer;
 import jss.query.Query;
 import jss.query.Selection;
 import jss.query.SocketScan;
+import jss.query.TcpPrograms;
 import jss.record.Detail;
 import jss.record.RecordSink;
 import jss.sys.SysException;
@@ -50,7 +51,7 @@ final class SsCommand {
         if (options.namespace != null) NetworkNamespace.enter(options.namespace);
         options.chosen = options.selection.isChosen();
         if (options.summary) {
-            if (!options.chosen && words.isEmpty()) Restraint.listing(options, Expr.TRUE, Set.of());
+            if (!options.chosen && words.isEmpty()) Restraint.listing(options, Expr.TRUE, Set.of(), false);
             if (options.anywhere != null) AllNamespaces.summaries(new Stdout());
             else Summary.print(new Stdout());
             if (!options.chosen && words.isEmpty()) return ExitStatus.OK;
@@ -102,15 +103,18 @@ final class SsCommand {
         EnumSet<Detail> needed = EnumSet.noneOf(Detail.class);
         needed.addAll(details);
         if (!Expr.isTrue(filter.expr())) needed.addAll(Uses.details(filter.expr()));
-        if (options.recording != null) return RecordingFile.write(options.recording,
-                Query.of(selection, details).ofMaps(storageMaps), new Stdout(), () -> Restraint.listing(options, filter.expr(), needed));
-        Restraint.listing(options, filter.expr(), needed);
+        if (options.recording != null) {
+            return RecordingFile.write(options.recording, Query.of(selection, details).ofMaps(storageMaps), new Stdout(),
+                    () -> Restraint.listing(options, filter.expr(), needed, false));
+        }
+        TcpPrograms programs = nothing ? null : programs(options, Query.of(selection, needed), filter.expr());
+        Restraint.listing(options, filter.expr(), needed, programs != null);
         Attribution owners = Attribution.start(options);
         Stdout out = new Stdout();
         if (options.events) return Events.follow(options, filter.expr(), owners, out);
         View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
         Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
-        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), needed, storageMaps,
+        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), Query.of(selection, needed).ofMaps(storageMaps), programs,
                 counted == null ? view.sink() : counted, view);
         if (nothing) view.finish();
         if (owners != null) owners.explain(view.unowned());
@@ -118,8 +122,13 @@ final class SsCommand {
         return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
     }
 
-    private static int scan(SsOptions options, Expr expr, Set<Detail> details, int[] storageMaps, RecordSink sink, View view) {
-        Query query = Query.of(options.selection, details).ofMaps(storageMaps);
+    /** What helps to read a large table; null where there is no such table, or no such help. */
+    private static TcpPrograms programs(SsOptions options, Query query, Expr expr) {
+        boolean dump = options.noBpf || options.kill || options.events || options.anywhere != null || Environment.namesFiles();
+        return dump ? null : TcpPrograms.open(query, expr, Jobs.count(options.jobs), SockStat::tcpSockets);
+    }
+
+    private static int scan(SsOptions options, Expr expr, Query query, TcpPrograms programs, RecordSink sink, View view) {
         ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
         Sources sources = new Sources(processes, new HostNames());
         if (options.anywhere != null) {
@@ -131,6 +140,7 @@ final class SsCommand {
         }
         SocketScan scan = new SocketScan(options.kill && !options.chosen ? Kill.closable(query) : query, NetlinkSocket::open)
                 .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
+                .helpedBy(programs)
                 .orFrom(Environment.procNet())
                 .replaying(RecordingFile.toReplay());
         if (!Expr.isTrue(expr)) scan.where(expr, sources);

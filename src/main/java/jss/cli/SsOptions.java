@@ -14,6 +14,9 @@ import jss.record.TcpState;
 
 /** What was typed, option by option in its order; nothing of it is looked up yet. */
 final class SsOptions {
+    /** What only changes how rows look, and not what is in them. */
+    private static final EnumSet<Show> PLAIN = EnumSet.of(Show.ONELINE, Show.NETNS);
+
     final Selection selection = new Selection();
     boolean help;
     boolean version;
@@ -21,6 +24,7 @@ final class SsOptions {
     boolean resolve;
     boolean noHeader;
     int jobs = Jobs.BY_DEFAULT;
+    boolean noBpf;
     boolean noQueues;
     boolean explain;
     /** Null while no option asks for anything but ss's own output. */
@@ -119,6 +123,7 @@ final class SsOptions {
                 anywhere = new AnywhereLookup();
             }
             case JOBS -> jobs = Jobs.parse(value);
+            case NO_BPF -> noBpf = true;
             default -> {
                 if (output == null) output = new Output();
                 output.take(option, value);
@@ -168,6 +173,7 @@ final class SsOptions {
     /** What rows have to carry for what is shown. */
     EnumSet<Detail> details() {
         EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
+        if (!PLAIN.containsAll(shown)) details.add(Detail.REPLY);
         if (shown.contains(Show.MEMORY)) details.add(Detail.MEMORY);
         if (shown.contains(Show.INFO)) {
             details.add(Detail.INFO);

@@ -20,6 +20,7 @@ public final class Uses {
     private static void collect(Expr e, EnumSet<Detail> details) {
         if (e instanceof Expr.Not n) collect(n.term(), details);
         for (Expr t : terms(e)) collect(t, details);
+        if (e instanceof Expr.Mark || e instanceof Expr.Cgroup || e instanceof Expr.AutoBound) details.add(Detail.REPLY);
         Field field = e instanceof Expr.Measure m ? m.field() : e instanceof Expr.Text t ? t.field() : null;
         if (field == null) return;
         if (field.detail() != null) details.add(field.detail());

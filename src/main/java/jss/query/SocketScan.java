@@ -49,6 +49,7 @@ public final class SocketScan {
     private final Set<SocketTable> absent = EnumSet.noneOf(SocketTable.class);
     private int jobs = 1;
     private LongSupplier tcpSockets = () -> 0;
+    private TcpPrograms programs; // null where all is dumped
     private Fallback fallback = new Fallback(null);
     private final Set<SocketTable> bothFamilies = EnumSet.noneOf(SocketTable.class);
     private Sources sources = Sources.NONE;
@@ -102,6 +103,12 @@ public final class SocketScan {
     public SocketScan onThreads(int jobs, LongSupplier tcpSockets) {
         this.jobs = jobs;
         this.tcpSockets = tcpSockets;
+        return this;
+    }
+
+    /** Has a large table of TCP read by {@code programs}, as far as these can; null for none. */
+    public SocketScan helpedBy(TcpPrograms programs) {
+        this.programs = programs;
         return this;
     }
 
@@ -275,14 +282,15 @@ public final class SocketScan {
 
     private boolean tcp(RecordSink sink) {
         if (recording != null) return replay(filtered(whole, sink));
+        ConnectionWalk walk = programs == null ? null : programs.walk;
+        if (walk != null && walk.runs() && reachesKernel()) return walk(walk, sink);
         boolean alone = query.details().contains(Detail.STORAGES);
         long expected = TcpScan.mayBeLarge(filter.states()) && !alone ? tcpSockets.getAsLong() : 0;
         boolean both = sees(Family.INET) && sees(Family.INET6) && !alone;
         if (!both && expected < TcpScan.WORTH_SPLITTING || fallback.replaces(SocketTable.TCP) || !reachesKernel()) {
             return inet(SocketTable.TCP, SockDiag.IPPROTO_TCP, sink);
         }
-        TcpScan scan = new TcpScan(channel, open, new TcpScan.Request(query.families(), Wanted.inetExt(query.details()),
-                filter, sources));
+        TcpScan scan = scan();
         try {
             shown = 0;
             // where several parts are to begin, a refusal is met before any of them has
@@ -297,6 +305,25 @@ public final class SocketScan {
             interrupted |= scan.interrupted();
             truncated += scan.truncated();
         }
+    }
+
+    private boolean walk(ConnectionWalk walk, RecordSink sink) {
+        TcpScan scan = scan();
+        try {
+            return scan.run(sink, walk);
+        } catch (NetlinkException e) {
+            if (scan.begun()) throw e;
+            programs = null;
+            return tcp(sink);
+        } finally {
+            interrupted |= scan.interrupted() || walk.incomplete();
+            truncated += scan.truncated();
+        }
+    }
+
+    private TcpScan scan() {
+        return new TcpScan(channel, open, new TcpScan.Request(query.families(), Wanted.inetExt(query.details()), filter, sources,
+                programs));
     }
 
     private boolean isPerhapsTheProgram(NetlinkException e) {
@@ -337,8 +364,8 @@ public final class SocketScan {
         if (!sees(family) || bothFamilies.contains(t)) return true;
         InetSocketView view = new InetSocketView(t);
         int wanted = family.number();
-        NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), filter.states(),
-                filter.program());
+        int states = t == SocketTable.TCP ? TcpScan.worthAsking(filter.states()) : filter.states();
+        NlRequest request = InetDiagReqV2.dump(wanted, protocol, Wanted.inetExt(query.details()), states, filter.program());
         if (asksForStorages()) InetDiagReqV2.addStorages(request, query.storageMaps());
         // The kernel runs programs over sockets of TCP and UDP; of the others nobody promised.
         boolean trusted = protocol == SockDiag.IPPROTO_TCP || protocol == SockDiag.IPPROTO_UDP;

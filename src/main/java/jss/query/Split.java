@@ -16,29 +16,22 @@ final class Split {
     /** A cut that leaves more than this share on one side is not worth a second walk of the table. */
     private static final double WORST = 0.85;
 
-    /** What a cut by the local end has to be better by: it leaves unconnected sockets on both sides. */
-    private static final double LOCAL = 0.05;
+    /** What a cut may miss the half by. */
+    private static final double GOOD = 0.05;
 
     private final Sample sample;
-    private final double share;
     private Expr best;
     private double bestMiss;
 
-    private Split(Sample sample, double share) {
+    private Split(Sample sample) {
         this.sample = sample;
-        this.share = share;
     }
 
     private record Part(Expr term, int[] members) {}
 
-    /**
-     * At most {@code count} terms, exactly one of which is true of any socket; one if no cut pays.
-     *
-     * @param share how much of a half-and-half cut should be on the side of the unconnected sockets,
-     *     which may have more to do: a half, or a little less
-     */
-    static List<Expr> parts(Sample sample, int count, double share) {
-        Split split = new Split(sample, count == 2 ? share : 0.5);
+    /** At most {@code count} terms, exactly one of which is true of any socket; one if no cut pays. */
+    static List<Expr> parts(Sample sample, int count) {
+        Split split = new Split(sample);
         int[] all = new int[sample.size()];
         for (int i = 0; i < all.length; i++) all[i] = i;
         List<Part> parts = new ArrayList<>(List.of(new Part(Expr.TRUE, all)));
@@ -50,42 +43,12 @@ final class Split {
             Part whole = parts.get(largest);
             Expr cut = split.cut(whole.members);
             if (cut == null) break;
-            parts.set(largest, split.side(whole, cut, false)); // listeners first, as in ss
+            parts.set(largest, split.side(whole, cut, false));
             parts.add(largest + 1, split.side(whole, cut, true));
         }
         List<Expr> terms = new ArrayList<>();
         for (Part p : parts) terms.add(p.term);
         return terms;
-    }
-
-    /** False if {@code term}, one of ours, is true of no socket without a remote end: listening, or bound and inactive. */
-    static boolean mayHoldUnconnected(Expr term) {
-        return mayBe(true, term);
-    }
-
-    /** True if {@code term} is {@code value} of any socket without a remote end. */
-    private static boolean mayBe(boolean value, Expr term) {
-        if (term instanceof Expr.Not n) return mayBe(!value, n.term());
-        if (term instanceof Expr.And and) return value ? all(true, and.terms()) : any(false, and.terms());
-        if (term instanceof Expr.Or or) return value ? any(true, or.terms()) : all(false, or.terms());
-        if (term instanceof Expr.Port p && p.end() == End.DST) return p.lo() <= 0 == value;
-        // The prefix is of IPv4, so it never covers the unspecified address of IPv6.
-        if (term instanceof Expr.Address a && a.end() == End.DST) return !value || a.prefix().same(0, 0, 0, 0);
-        return true;
-    }
-
-    private static boolean all(boolean value, List<Expr> terms) {
-        for (Expr t : terms) {
-            if (!mayBe(value, t)) return false;
-        }
-        return true;
-    }
-
-    private static boolean any(boolean value, List<Expr> terms) {
-        for (Expr t : terms) {
-            if (mayBe(value, t)) return true;
-        }
-        return false;
     }
 
     private Part side(Part whole, Expr cut, boolean holds) {
@@ -103,7 +66,7 @@ final class Split {
         best = null;
         bestMiss = 1;
         byPort(End.DST, members);
-        if (bestMiss > LOCAL) byPort(End.SRC, members);
+        if (bestMiss > GOOD) byPort(End.SRC, members);
         if (bestMiss > 0.1) { // ports do well as a rule, and cost the kernel least
             byPrefix(End.DST, members);
             byPrefix(End.SRC, members);
@@ -111,36 +74,33 @@ final class Split {
         return best;
     }
 
-    /** How far {@code holds} in {@code of} sockets is from what is wanted; 1 if it is out of the question. */
-    private static double miss(End end, double wanted, int holds, int of) {
-        if (Math.max(holds, of - holds) > WORST * of) return 1;
-        return Math.abs((double) holds / of - wanted) + (end == End.SRC ? LOCAL : 0);
+    /** How far {@code holds} in {@code of} sockets are from a half; 1 if that is out of the question. */
+    private static double miss(int holds, int of) {
+        return Math.max(holds, of - holds) > WORST * of ? 1 : Math.abs((double) holds / of - 0.5);
     }
 
-    /** By a range of ports that begins above 0, the remote port of whoever has no remote end. */
+    /** By a range of ports. */
     private void byPort(End end, int[] members) {
         int[] ports = new int[members.length];
         for (int i = 0; i < ports.length; i++) ports[i] = sample.port(end, members[i]);
         Arrays.sort(ports);
-        double wanted = end == End.DST ? 1 - share : 0.5;
         int upTo = 0; // the range ends in front of it
-        for (int from = above(ports, 0, 0); from < ports.length; from = above(ports, from, ports[from])) {
+        for (int from = 0; from < ports.length; from = above(ports, from, ports[from])) {
             int before = upTo; // with one port less the range may be nearer
-            while (upTo < ports.length && upTo - from < wanted * ports.length) {
+            while (upTo < ports.length && 2 * (upTo - from) < ports.length) {
                 before = upTo;
                 upTo = above(ports, upTo, ports[upTo]);
             }
-            range(end, wanted, ports, from, before);
-            range(end, wanted, ports, from, upTo);
+            range(end, ports, from, before);
+            range(end, ports, from, upTo);
         }
     }
 
     /** Considers the ports {@code sorted[from]} to {@code sorted[upTo - 1]}; what lies beyond all that were seen goes with them. */
-    private void range(End end, double wanted, int[] sorted, int from, int upTo) {
-        double miss = miss(end, wanted, upTo - from, sorted.length);
+    private void range(End end, int[] sorted, int from, int upTo) {
+        double miss = miss(upTo - from, sorted.length);
         if (miss >= bestMiss) return;
-        int lo = from == 0 || sorted[from - 1] == 0 ? 1 : sorted[from];
-        best = new Expr.Port(end, lo, upTo == sorted.length ? 0xffff : sorted[upTo - 1]);
+        best = new Expr.Port(end, from == 0 ? 0 : sorted[from], upTo == sorted.length ? 0xffff : sorted[upTo - 1]);
         bestMiss = miss;
     }
 
@@ -157,8 +117,7 @@ final class Split {
     private void byPrefix(End end, int[] members) {
         int word = 0;
         int inside = count(end, members, word, 0);
-        prefix(end, word, 0, 0.5, inside, members.length);
-        double wanted = end == End.DST ? 1 - share : 0.5; // unconnected sockets are outside as a rule
+        prefix(end, word, 0, inside, members.length);
         for (int length = 1; length <= 32 && 2 * inside > members.length; length++) {
             int one = word | 1 << 32 - length;
             int ones = count(end, members, one, length);
@@ -168,12 +127,12 @@ final class Split {
             } else {
                 inside -= ones;
             }
-            prefix(end, word, length, wanted, inside, members.length);
+            prefix(end, word, length, inside, members.length);
         }
     }
 
-    private void prefix(End end, int word, int length, double wanted, int inside, int of) {
-        double miss = miss(end, wanted, inside, of);
+    private void prefix(End end, int word, int length, int inside, int of) {
+        double miss = miss(inside, of);
         if (miss >= bestMiss) return;
         best = new Expr.Address(end, Prefix.v4(word, length));
         bestMiss = miss;

@@ -35,14 +35,13 @@ final class Stripes {
     private Stripes() {}
 
     /**
-     * {@code count} terms, exactly one of which is true of any socket, and the first one of those without a remote end.
-     * Null if the ports of these sockets do not lend themselves to it, or if less than two thirds of these are to services:
-     * then the sample tells enough for a cut that costs the kernel less, a tenth of what its walk does.
+     * {@code count} terms, exactly one of which is true of any socket. Null if the ports of these sockets do not lend
+     * themselves to it, or if less than two thirds of these are to services: then the sample tells enough for a cut that costs
+     * the kernel less, a tenth of what its walk does.
      *
-     * @param share what the first of two gets
      * @param ownPorts says the first and the last that this kernel gives out; asked only where it matters
      */
-    static List<Expr> of(Sample sample, int count, double share, Supplier<int[]> ownPorts) {
+    static List<Expr> of(Sample sample, int count, Supplier<int[]> ownPorts) {
         boolean[] local = frequent(sample, End.SRC);
         boolean[] remote = frequent(sample, End.DST);
         int fixed = 0;
@@ -54,7 +53,7 @@ final class Stripes {
         if (count > MOST || fixed * FIXED > local.length || 3 * clients < 2 * local.length) return null;
         int[] localPorts = ownPorts.get();
         double[] cuts = new double[count - 1];
-        for (int i = 0; i < cuts.length; i++) cuts[i] = count == 2 ? share : (i + 1.0) / count;
+        for (int i = 0; i < cuts.length; i++) cuts[i] = (i + 1.0) / count;
         int[] given = new int[cuts.length];
         for (int i = 0; i < cuts.length; i++) given[i] = localPorts[0] + (int) ((localPorts[1] - localPorts[0]) * cuts[i]);
         int[] own = spread(sample, End.SRC, local);
@@ -78,9 +77,6 @@ final class Stripes {
             int j = (number - i + count) % count;
             sums.add(Expr.and(List.of(stripe(End.SRC, byLocal, i), stripe(End.DST, byRemote, j))));
         }
-        Expr unconnected = new Expr.Port(End.DST, 0, 0);
-        if (number > 0) return Expr.and(List.of(Expr.not(unconnected), Expr.or(sums)));
-        sums.add(0, unconnected);
         return Expr.or(sums);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import jss.bpf.BoundSearch;
 import jss.diag.InetDiagReq;
 import jss.diag.InetDiagReqV2;
 import jss.diag.InetSocketView;
@@ -36,18 +37,17 @@ final class TcpScan {
     private static final int HOPELESS = 128;
 
     /** States of sockets in the hash of connections; listeners and bound sockets have tables of their own. */
-    private static final int CONNECTIONS = TcpState.ALL
+    static final int CONNECTIONS = TcpState.ALL
             & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
 
-    /**
-     * Of two parts the one that also walks the table of bound sockets gets so much of the connections: for 500,000
-     * sockets that walk takes 25 ms, their rows 500 ms from kernel to text, and 1.5 s with their tcp_info.
-     */
-    private static final double BESIDE_BOUND = 0.475;
-    private static final double BESIDE_BOUND_WITH_INFO = 0.49;
+    /** States of sockets that are bound and do nothing. */
+    private static final int UNCONNECTED = TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit();
 
-    /** What is asked for: idiag_ext as the kernel takes it, and a filter in two halves with the states it leaves. */
-    record Request(Set<Family> families, int ext, Pushdown filter, Sources sources) {}
+    /**
+     * What is asked for: idiag_ext as the kernel takes it, a filter in two halves with the states it leaves, and what may
+     * help; null for nothing.
+     */
+    record Request(Set<Family> families, int ext, Pushdown filter, Sources sources, TcpPrograms programs) {}
 
     private final Channel channel;
     private final IntFunction<Channel> open;
@@ -67,6 +67,15 @@ final class TcpScan {
     /** True if a listing of these states may be large: if it is of connections. */
     static boolean mayBeLarge(int states) {
         return (states & CONNECTIONS) != 0;
+    }
+
+    /**
+     * {@code states} without CLOSE, if there is another: no such socket is in a table, but asking for it has the kernel walk
+     * all connections. Sockets that are bound and closed have a state of their own.
+     */
+    static int worthAsking(int states) {
+        int rest = states & ~TcpState.CLOSE.bit();
+        return rest == 0 ? states : rest;
     }
 
     /** True once a row was shown: then it is too late to ask in another way. */
@@ -89,7 +98,8 @@ final class TcpScan {
     }
 
     /**
-     * Shows all rows to {@code sink}, those of IPv4 first as far as memory for the others is worth it.
+     * Shows all rows to {@code sink}: as ss has them, those of IPv4 first as far as memory for the others is worth it; of a
+     * table that is split in the order in which they come.
      *
      * @param expected sockets in the table, about
      * @param jobs threads at the most
@@ -104,37 +114,87 @@ final class TcpScan {
             byte[] program = Program.of(Expr.and(List.of(request.filter.pushed(), term)));
             RecordSink own = parts.isEmpty() ? sink : sink.fork();
             if (program == null || own == null) return single(sink); // too long together, or not to be shared
-            int states = Split.mayHoldUnconnected(term) ? request.filter.states() : request.filter.states() & CONNECTIONS;
-            parts.add(new Part(program, states, own));
+            parts.add(new Dumped(program, request.filter.states() & CONNECTIONS, own, null));
         }
+        return runAll(sink, parts);
+    }
+
+    /** As {@link #run}, with the connections from {@code walk}. */
+    boolean run(RecordSink sink, ConnectionWalk walk) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Walked(walk, sink));
+        for (RecordSink fork; parts.size() < walk.threads() && (fork = sink.fork()) != null; ) parts.add(new Walked(walk, fork));
+        return runAll(sink, parts);
+    }
+
+    /**
+     * Runs parts of the connections, the first in this thread, and what is not connected beside them: listeners before all
+     * else, as in ss. Bound sockets are none as a rule. Where a program can look for them all threads do before anything
+     * else, and if it finds none that was it; else they are dumped by a thread of their own.
+     */
+    private boolean runAll(RecordSink sink, List<Part> connections) {
+        List<Part> own = new ArrayList<>();
+        List<Part> others = new ArrayList<>(connections.subList(1, connections.size()));
+        int listeners = request.filter.states() & TcpState.LISTEN.bit();
+        int bound = request.filter.states() & UNCONNECTED;
+        BoundSearch search = search();
+        if (listeners != 0) own.add(new Dumped(request.filter.program(), listeners, sink, new Aside()));
+        own.add(connections.get(0));
+        if (bound != 0 && search == null) {
+            RecordSink fork = sink.fork();
+            (fork == null ? own : others).add(new Dumped(request.filter.program(), bound, fork == null ? sink : fork, null));
+        }
+        runAll(own, others, search);
+        if (search != null && search.mayBe() && !stopped) {
+            runAll(List.of(new Dumped(request.filter.program(), bound, sink, new Aside())), List.of(), null);
+        }
+        return !stopped;
+    }
+
+    /** Runs {@code own} in this thread and each of {@code others} in one of its own, all after a share of {@code search}. */
+    private void runAll(List<Part> own, List<Part> others, BoundSearch search) {
         List<Thread> threads = new ArrayList<>();
-        for (Part p : parts.subList(1, parts.size())) {
-            Thread t = new Thread(() -> runForked(p), "dump");
+        for (Part p : others) {
+            Thread t = new Thread(() -> runForked(p, search), "dump");
             threads.add(t);
             t.start();
         }
         try {
-            parts.get(0).run(channel);
+            if (search != null) search.run();
+            for (Part p : own) p.run(channel);
         } catch (RuntimeException | Error e) {
             stopped = true;
             failure = e;
         }
         join(threads);
-        done.addAll(parts);
+        done.addAll(own);
+        done.addAll(others);
         if (failure instanceof Error e) throw e;
         if (failure instanceof RuntimeException e) throw e;
-        return !stopped;
     }
 
     private boolean single(RecordSink sink) {
-        Part whole = new Part(request.filter.program(), request.filter.states(), sink);
+        int states = request.filter.states();
+        BoundSearch search = search();
+        if (search != null) {
+            search.run();
+            if (!search.mayBe()) states &= ~UNCONNECTED;
+        }
+        if (states == 0) return true;
+        Part whole = new Dumped(request.filter.program(), states, sink, new Aside());
         done.add(whole);
         whole.run(channel);
         return !stopped;
     }
 
-    private void runForked(Part part) {
-        try (Channel own = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+    /** What can look for bound sockets, if there is need and means. */
+    private BoundSearch search() {
+        return (request.filter.states() & UNCONNECTED) == 0 || request.programs == null ? null : request.programs.bound;
+    }
+
+    private void runForked(Part part, BoundSearch search) {
+        try (Channel own = part instanceof Walked ? null : open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+            if (search != null) search.run();
             part.run(own);
             part.sink.end();
         } catch (RuntimeException | Error e) {
@@ -177,15 +237,13 @@ final class TcpScan {
         }
         boolean worthIt = seen[0] == Sample.ENOUGH && expected * seen[1] / seen[0] >= WORTH_SPLITTING;
         if (!worthIt) return List.of(Expr.TRUE);
-        boolean bound = (request.filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0;
-        double beside = request.ext == 0 ? BESIDE_BOUND : BESIDE_BOUND_WITH_INFO;
-        double share = bound ? beside : 0.5;
-        List<Expr> stripes = Stripes.of(sample, jobs, share, LocalPorts::range);
-        return stripes != null ? stripes : Split.parts(sample, jobs, share);
+        List<Expr> stripes = Stripes.of(sample, jobs, LocalPorts::range);
+        return stripes != null ? stripes : Split.parts(sample, jobs);
     }
 
     /** For one family the request that names it; for both the older one, which walks the table once for both. */
-    private NlRequest message(int states, byte[] program) {
+    private NlRequest message(int wanted, byte[] program) {
+        int states = worthAsking(wanted);
         if (request.families.contains(Family.INET) && request.families.contains(Family.INET6)) {
             return InetDiagReq.dump(SockDiag.TCPDIAG_GETSOCK, request.ext, states, program);
         }
@@ -193,46 +251,80 @@ final class TcpScan {
         return InetDiagReqV2.dump(family.number(), SockDiag.IPPROTO_TCP, request.ext, states, program);
     }
 
-    /** One request's share of the table. */
-    private final class Part {
-        final byte[] program;
-        final int states;
+    /** A share of the table, for one thread. */
+    private abstract class Part {
         final RecordSink sink;
-        final RowTest residual = request.filter.afterKernel(request.sources); // tests are for one thread
+        final RowTest residual; // tests are for one thread
         boolean interrupted;
         long truncated;
 
-        Part(byte[] program, int states, RecordSink sink) {
-            this.program = program;
-            this.states = states;
+        Part(RecordSink sink, RowTest residual) {
             this.sink = sink;
+            this.residual = residual;
         }
 
-        void run(Channel channel) {
-            InetSocketView row = new InetSocketView(SocketTable.TCP);
-            Aside aside = new Aside();
-            Dump dump = channel.request("tcp dump", message(states, program));
-            try {
-                dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end, aside));
-            } finally {
-                interrupted = dump.interrupted();
-                truncated = dump.truncated();
-            }
-            aside.replay((buffer, from, end) -> accept(row.wrap(buffer, from, end)));
+        abstract void run(Channel channel);
+
+        final boolean passes(InetSocketView row) {
+            return residual == null || residual.test(row);
         }
 
-        private boolean show(InetSocketView row, ByteBuffer buffer, int from, int end, Aside aside) {
-            if (stopped) return false;
-            if (residual != null && !residual.test(row)) return true;
-            if (row.family() == Family.INET6.number() && aside.keep(buffer, from, end)) return true;
-            return accept(row);
-        }
-
-        private boolean accept(InetSocketView row) {
+        final boolean accept(InetSocketView row) {
             if (!begun) begun = true;
             boolean more = !stopped && sink.accept(row);
             if (!more) stopped = true;
             return more;
+        }
+    }
+
+    /** What one request asks for. */
+    private final class Dumped extends Part {
+        final byte[] program;
+        final int states;
+        /** Keeps IPv6 until IPv4 is through, as ss has it; null where several parts come as they come. */
+        final Aside aside;
+
+        Dumped(byte[] program, int states, RecordSink sink, Aside aside) {
+            super(sink, request.filter.afterKernel(request.sources));
+            this.program = program;
+            this.states = states;
+            this.aside = aside;
+        }
+
+        @Override
+        void run(Channel channel) {
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            Dump dump = channel.request("tcp dump", message(states, program));
+            try {
+                dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end));
+            } finally {
+                interrupted = dump.interrupted();
+                truncated = dump.truncated();
+            }
+            if (aside != null) aside.replay((buffer, from, end) -> accept(row.wrap(buffer, from, end)));
+        }
+
+        private boolean show(InetSocketView row, ByteBuffer buffer, int from, int end) {
+            if (stopped) return false;
+            if (!passes(row)) return true;
+            if (aside != null && row.family() == Family.INET6.number() && aside.keep(buffer, from, end)) return true;
+            return accept(row);
+        }
+    }
+
+    /** What a thread gets of a walk. */
+    private final class Walked extends Part {
+        private final ConnectionWalk walk;
+
+        Walked(ConnectionWalk walk, RecordSink sink) {
+            super(sink, walk.residual(request.sources));
+            this.walk = walk;
+        }
+
+        @Override
+        void run(Channel channel) {
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            walk.read((buffer, from, end) -> !stopped && (!passes(row.wrap(buffer, from, end)) || accept(row)));
         }
     }
 }

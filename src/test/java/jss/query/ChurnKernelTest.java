@@ -1,10 +1,13 @@
 package jss.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import jss.filter.Expr;
 import jss.netlink.NetlinkSocket;
 import jss.record.Detail;
 import jss.record.Family;
@@ -18,7 +21,7 @@ import jss.testing.Netns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sockets that stay are in every dump, once, whatever opens and closes beside them. */
 class ChurnKernelTest {
@@ -41,15 +44,19 @@ class ChurnKernelTest {
     }
 
     /** Takes rows of both threads of a split dump. */
-    private record Counting(Map<Long, Integer> stable, int[] others) implements RecordSink {
+    private record Counting(Map<List<Integer>, Integer> stable, int[] others) implements RecordSink {
         @Override
         public boolean accept(SocketRecord row) {
             synchronized (stable) {
                 boolean stays = row.family() == Family.INET6.number() && row.state() == TcpState.ESTABLISHED.ordinal();
-                if (stays) stable.merge(((InetRecord) row).cookie(), 1, Integer::sum);
+                if (stays) stable.merge(ends((InetRecord) row), 1, Integer::sum);
                 else others[0]++;
             }
             return true;
+        }
+
+        private static List<Integer> ends(InetRecord r) {
+            return List.of(r.sport(), r.dport(), r.src(0), r.src(3), r.dst(0), r.dst(3));
         }
 
         @Override
@@ -58,25 +65,31 @@ class ChurnKernelTest {
         }
     }
 
-    private static Counting dump(int jobs) throws Exception {
+    /** {@code walking}: by programs of ours, where they can be had. */
+    private static Counting dump(int jobs, boolean walking) throws Exception {
         return Inside.run(netns, () -> {
             Counting sink = new Counting(new HashMap<>(), new int[1]);
-            SocketScan scan = new SocketScan(new Query(EnumSet.of(SocketTable.TCP), EnumSet.of(Family.INET, Family.INET6),
-                    TcpState.ALL, EnumSet.noneOf(Detail.class)), NetlinkSocket::open);
+            Query query = new Query(EnumSet.of(SocketTable.TCP), EnumSet.of(Family.INET, Family.INET6), TcpState.ALL,
+                    EnumSet.noneOf(Detail.class));
+            SocketScan scan = new SocketScan(query, NetlinkSocket::open);
             if (jobs > 0) scan.onThreads(jobs, () -> 100_000);
-            scan.run(sink);
+            try (TcpPrograms programs = walking ? TcpPrograms.open(query, Expr.TRUE, jobs, () -> 100_000) : null) {
+                assumeTrue(!walking || programs != null && programs.walk != null, "no walks here");
+                scan.helpedBy(programs).run(sink);
+            }
+            assertThat(scan.interrupted()).isFalse();
             return sink;
         });
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
-    void noneIsLostAndNoneComesTwice(int jobs) throws Exception {
-        Map<Long, Integer> first = dump(0).stable;
+    @CsvSource({"0, false", "1, false", "2, false", "3, false", "2, true", "4, true"})
+    void noneIsLostAndNoneComesTwice(int jobs, boolean walking) throws Exception {
+        Map<List<Integer>, Integer> first = dump(0, false).stable;
         assertThat(first).hasSize(2 * PAIRS);
         int moved = 0;
         for (int i = 0; i < DUMPS; i++) {
-            Counting again = dump(jobs);
+            Counting again = dump(jobs, walking);
             assertThat(again.stable.keySet()).isEqualTo(first.keySet());
             assertThat(again.stable.values()).containsOnly(1);
             moved += again.others[0];

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeSet;
+import jss.testing.Fixtures;
 import jss.testing.Netns;
 import jss.testing.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,11 +37,38 @@ class TcpScanKernelTest {
     void everyRowIsThereOnceInHoweverManyParts(String arguments) {
         List<String> one = sorted(netns.jss(arguments + " --jobs 1"));
         assertThat(new TreeSet<>(one)).hasSameSizeAs(one);
-        for (String jobs : new String[] {"2", "3", "8"}) {
+        for (String jobs : new String[] {"2", "3", "8", "2 --no-bpf", "3 --no-bpf"}) {
             assertThat(sorted(netns.jss(arguments + " --jobs " + jobs))).isEqualTo(one);
         }
         List<String> theirs = sorted(netns.tool("ss", arguments)).stream().map(TcpScanKernelTest::cells).sorted().toList();
         assertThat(one.stream().map(TcpScanKernelTest::cells).sorted().toList()).isEqualTo(theirs);
+    }
+
+    /** A program of ours may be refused: by a sandbox, for want of rights, by a kernel that has none. */
+    @Test
+    void whereNoProgramIsLetInTheRowsAreThoseOfADump() {
+        List<String> dumped = sorted(netns.jss("-tanH --no-bpf"));
+        assertThat(sorted(netns.tool(Fixtures.program("confine"), "container " + Run.JSS + " -tanH"))).isEqualTo(dumped);
+        assertThat(sorted(netns.tool("setpriv", "--bounding-set -bpf,-perfmon,-sys_admin --inh-caps -bpf,-perfmon,-sys_admin "
+                + Run.JSS + " -tanH"))).isEqualTo(dumped);
+    }
+
+    /** What a walk does not tell of a socket is asked of the kernel as ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-tanHo", "-tanHe", "-tanHp", "-tanH --columns src,sport,dst,dport,inode,uid", "-tanH uid = 0",
+        "-tanH --ndjson"})
+    void whatTellsMoreIsTheSameWithAndWithoutPrograms(String arguments) {
+        List<String> rows = netns.jss(arguments).out().lines().sorted().toList(); // that no cgroup2 is mounted is said besides
+        assertThat(rows).isEqualTo(netns.jss(arguments + " --no-bpf").out().lines().sorted().toList()).hasSizeGreaterThan(40_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sport = :20000", "dst 127.0.0.2 and state established", "not src 127/8", "dport > :40000 or src [::1]",
+        "recv-q = 0 and sport < :30000", "-4 dst 127.0.0.0/30"})
+    void filtersAreTheSameWithAndWithoutPrograms(String filter) {
+        List<String> dumped = sorted(netns.jss("-tanH --no-bpf " + filter));
+        assertThat(sorted(netns.jss("-tanH " + filter))).isEqualTo(dumped);
+        assertThat(dumped).isNotEmpty();
     }
 
     private static String cells(String row) {

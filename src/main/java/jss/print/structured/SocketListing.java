@@ -42,7 +42,10 @@ public final class SocketListing extends Listing<SocketListing> {
         if (countBy != null) addDetails(countBy, details);
         if (template != null) addDetails(template.columns(), details);
         else if (columns != null) addDetails(columns, details);
-        else if (!counts() && histogram == null) details.addAll(shown);
+        else if (!counts() && histogram == null) {
+            details.addAll(shown);
+            if (format != Format.TABLE) details.add(Detail.REPLY); // all that there is
+        }
         if (sort != null && !counts()) {
             for (SortSink.Order o : orders()) Columns.addDetails(o.column().field, details);
         }
