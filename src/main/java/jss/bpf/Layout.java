@@ -28,6 +28,12 @@ final class Layout {
     final int writeSeq;
     final int sndUna;
     final int twSubstate;
+    /** In struct sock; -1 before 6.18. */
+    final int ino;
+    // Before: the pointer to struct socket, and from there to the inode's number.
+    final int socket;
+    final int socketIno;
+    final boolean hasInode;
     // Of sockets by their ports; -1 where hasBound is false.
     final int bhash2;
     final int bhashSize;
@@ -69,6 +75,11 @@ final class Layout {
         writeSeq = of(btf, "tcp_sock", "write_seq");
         sndUna = of(btf, "tcp_sock", "snd_una");
         twSubstate = of(btf, "inet_timewait_sock", "tw_substate");
+        ino = btf.offset("sock", "sk_ino");
+        socket = btf.offset("sock", "sk_socket");
+        int inode = btf.offset("socket_alloc", "vfs_inode.i_ino");
+        socketIno = inode - Math.max(0, btf.offset("socket_alloc", "socket"));
+        hasInode = ino >= 0 || socket >= 0 && inode >= 0;
         bhash2 = btf.offset("inet_hashinfo", "bhash2");
         bhashSize = btf.offset("inet_hashinfo", "bhash_size");
         bindBucket = btf.size("inet_bind_hashbucket");
@@ -91,7 +102,7 @@ final class Layout {
      */
     static Layout of(int[] btf) {
         Layout layout = new Layout(new Btf(btf, "task_struct", "nsproxy", "net", "inet_hashinfo", "inet_ehash_bucket",
-                "inet_bind_hashbucket", "inet_bind2_bucket", "sock_common", "tcp_sock", "inet_timewait_sock", "bpf_rdonly_cast"));
+                "inet_bind_hashbucket", "inet_bind2_bucket", "sock", "socket_alloc", "sock_common", "tcp_sock", "inet_timewait_sock", "bpf_rdonly_cast"));
         return layout.complete && layout.common <= MOST_COMMON ? layout : null;
     }
 

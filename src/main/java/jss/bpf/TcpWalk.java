@@ -54,29 +54,35 @@ public final class TcpWalk implements AutoCloseable {
     }
 
     /**
+     * Which sockets.
+     *
+     * @param states a mask, 1 &lt;&lt; TCP_*
+     * @param family AF_INET, AF_INET6 or 0 for both
+     * @param inode whether to tell their inodes
+     * @param most whether most sockets are expected to be wanted
+     * @param filter puts further conditions into the program, which are to jump to the label where they do not hold
+     */
+    public record Wanted(int states, int family, boolean inode, boolean most, BiConsumer<Conditions, Label> filter) {}
+
+    /**
      * Loads the program.
      *
      * @param threads that will read
-     * @param states a mask of what is wanted, 1 &lt;&lt; TCP_*
-     * @param family AF_INET, AF_INET6 or 0 for both
-     * @param filter puts further conditions into the program, which are to jump to the label where they do not hold
-     * @param most whether most sockets are expected to pass them
      * @return null if this kernel, or what this process may do, is not made for it
      */
-    public static TcpWalk open(Kernel kernel, int threads, int states, int family, BiConsumer<Conditions, Label> filter,
-            boolean most) {
+    public static TcpWalk open(Kernel kernel, int threads, Wanted wanted) {
         TcpWalk walk = null;
         for (boolean cast : kernel.ways()) {
-            if (walk == null) walk = open(kernel.layout(), cast, threads, states, family, filter, most);
+            if (walk == null) walk = open(kernel.layout(), cast, threads, wanted);
         }
         return walk;
     }
 
     /** {@code cast}: see {@link Socket}. */
-    static TcpWalk open(Layout layout, boolean cast, int threads, int states, int family, BiConsumer<Conditions, Label> filter,
-            boolean most) {
+    static TcpWalk open(Layout layout, boolean cast, int threads, Wanted wanted) {
+        if (wanted.inode && !layout.hasInode) return null;
         Loaded program = Loaded.load("jss_walk", VALUE, threads, true,
-                (map, stepAt) -> WalkProgram.of(layout, map, states, family, filter, most, cast, stepAt));
+                (map, stepAt) -> WalkProgram.of(layout, map, wanted, cast, stepAt));
         if (program == null) return null;
         try {
             return new TcpWalk(program, threads);

@@ -3,8 +3,6 @@ package jss.bpf;
 import static jss.bpf.Machine.*;
 import static jss.bpf.Socket.FRAME;
 
-import java.util.function.BiConsumer;
-import jss.diag.bytecode.Conditions;
 import jss.diag.bytecode.Label;
 
 /**
@@ -62,6 +60,7 @@ final class WalkProgram extends TableProgram {
     private static final int RQUEUE = 56;
     private static final int WQUEUE = 60;
     private static final int UID = 64;
+    private static final int INODE = 68;
 
     /** Buckets whose sockets are loaded ahead, a power of two; where the second sockets of their chains are. */
     private static final int AHEAD = 8;
@@ -70,33 +69,23 @@ final class WalkProgram extends TableProgram {
     private static final int CHAIN = 7; // the pointer to the next socket
     private static final int OUT = 9; // the row
 
-    private final int states;
-    private final int family;
-    private final BiConsumer<Conditions, Label> filter;
-    private final boolean most;
+    private final TcpWalk.Wanted wanted;
 
-    private WalkProgram(Layout layout, int states, int family, BiConsumer<Conditions, Label> filter, boolean most, boolean cast) {
+    private WalkProgram(Layout layout, TcpWalk.Wanted wanted, boolean cast) {
         super(layout, cast);
-        this.states = states;
-        this.family = family;
-        this.filter = filter;
-        this.most = most;
+        this.wanted = wanted;
     }
 
     /**
      * The instructions.
      *
      * @param map descriptor of the array of slots
-     * @param states a mask of what is wanted, 1 &lt;&lt; TCP_*
-     * @param family AF_*, 0 for any
-     * @param most whether most sockets are expected to be wanted
      * @param cast whether the kernel gives pointers to anything: see {@link Socket}
      * @param stepAt receives at which instruction the second function begins
-     * @return null if {@code filter} is too long
+     * @return null if the filter is too long
      */
-    static long[] of(Layout layout, int map, int states, int family, BiConsumer<Conditions, Label> filter, boolean most,
-            boolean cast, int[] stepAt) {
-        return new WalkProgram(layout, states, family, filter, most, cast).code(map, stepAt);
+    static long[] of(Layout layout, int map, TcpWalk.Wanted wanted, boolean cast, int[] stepAt) {
+        return new WalkProgram(layout, wanted, cast).code(map, stepAt);
     }
 
     @Override
@@ -141,7 +130,7 @@ final class WalkProgram extends TableProgram {
         m.load(W, 1, 2, COUNT);
         m.jumpIf(JGT, 1, ENOUGH, stop);
         m.store(W, 2, BEFORE, 1);
-        if (socket.loads()) ahead(most);
+        if (socket.loads()) ahead();
         head(CHAIN);
         m.store(DW, SHARED, FIRST, CHAIN);
         m.jump(onward);
@@ -152,8 +141,8 @@ final class WalkProgram extends TableProgram {
         m.register(MOV, 9, 1);
         socket.at(9);
         socket.common(DW, CHAIN, layout.next);
-        wanted(states, family, onward);
-        filter.accept(new SocketConditions(m, socket, layout), onward);
+        wanted(onward);
+        wanted.filter().accept(new SocketConditions(m, socket, layout), onward);
         row(again);
 
         m.bind(onward);
@@ -168,7 +157,7 @@ final class WalkProgram extends TableProgram {
      * Before the first of some buckets, loads from the sockets of all of them what their steps will load. Each of these
      * loads misses the caches; side by side they miss them together, for a third of the time of one after the other.
      */
-    private void ahead(boolean most) {
+    private void ahead() {
         Label within = new Label();
         m.load(DW, 1, SHARED, BUCKET);
         m.number(AND, 1, AHEAD - 1);
@@ -179,27 +168,28 @@ final class WalkProgram extends TableProgram {
             m.load(DW, 2, SHARED, LAST);
             m.register(AND, 1, 2);
             pointer(CHAIN, 1);
-            touch(most);
+            touch();
             m.store(DW, FRAME, NEXTS + 8 * i, CHAIN);
         }
         for (int i = 0; i < AHEAD; i++) { // and the second of each chain; a pointer that ends one leads nowhere
             m.load(DW, CHAIN, FRAME, NEXTS + 8 * i);
-            touch(most);
+            touch();
         }
         m.bind(within);
     }
 
     /** Loads from the socket that the pointer leads to, and puts the next pointer in its place. */
-    private void touch(boolean wanted) {
+    private void touch() {
         m.register(MOV, 9, CHAIN);
         m.number(ADD, 9, -layout.next);
         socket.at(9);
         socket.common(DW, CHAIN, layout.next);
         socket.common(H, 1, layout.num);
-        if (!wanted) return;
+        if (!wanted.most()) return;
         socket.beyond(W, 1, layout.rcvNxt);
         socket.beyond(W, 1, layout.copiedSeq);
         socket.beyond(W, 1, layout.writeSeq);
+        if (wanted.inode() && layout.ino >= 0) socket.beyond(W, 1, layout.ino);
     }
 
     /** Loads where the first socket of the bucket is. */
@@ -218,15 +208,15 @@ final class WalkProgram extends TableProgram {
     }
 
     /** Goes on only with a socket of this namespace and family in a state of the mask, which is then in the row's register. */
-    private void wanted(int states, int family, Label no) {
+    private void wanted(Label no) {
         Label known = new Label();
         Label request = new Label();
         socket.common(DW, 1, layout.net);
         m.load(DW, 2, SHARED, NET);
         m.jumpIfRegisters(JNE, 1, 2, no);
-        if (family != 0) {
+        if (wanted.family() != 0) {
             socket.common(H, 1, layout.family);
-            m.jumpIf(JNE, 1, family, no);
+            m.jumpIf(JNE, 1, wanted.family(), no);
         }
         socket.common(B, 9, layout.state);
         m.jumpIf(JEQ, 9, TCP_NEW_SYN_RECV, request);
@@ -236,7 +226,7 @@ final class WalkProgram extends TableProgram {
         m.bind(request);
         m.number(MOV, 9, TCP_SYN_RECV);
         m.bind(known);
-        m.number(MOV, 1, states);
+        m.number(MOV, 1, wanted.states());
         m.number(AND, 9, 31);
         m.register(RSH, 1, 9);
         m.number(AND, 1, 1);
@@ -301,7 +291,7 @@ final class WalkProgram extends TableProgram {
         m.bind(done);
     }
 
-    /** As tcp_diag_get_info() tells them; of TIME-WAITs and requests none. */
+    /** The queues as tcp_diag_get_info() tells them, and what else only full sockets have: of TIME-WAITs and requests none. */
     private void queues() {
         Label none = new Label();
         Label waiting = new Label();
@@ -318,11 +308,27 @@ final class WalkProgram extends TableProgram {
         m.bind(done);
         difference(layout.writeSeq, layout.sndUna);
         m.store(W, OUT, WQUEUE, 1);
+        if (wanted.inode()) inode();
         Label end = new Label();
         m.jump(end);
         m.bind(none);
         m.storeNumber(DW, OUT, RQUEUE, 0);
         m.bind(end);
+    }
+
+    /** As sock_i_ino() tells it: since 6.18 it is the socket's own, before it is its file's, if it has one. */
+    private void inode() {
+        if (layout.ino >= 0) {
+            socket.beyond(DW, 1, layout.ino);
+            m.store(W, OUT, INODE, 1);
+            return;
+        }
+        Label orphan = new Label();
+        socket.beyond(DW, 3, layout.socket);
+        m.jumpIf(JEQ, 3, 0, orphan);
+        socket.follow(1, 3, layout.socketIno);
+        m.store(W, OUT, INODE, 1);
+        m.bind(orphan);
     }
 
     /** Register 1: one u32 of struct tcp_sock less another. */

@@ -70,7 +70,10 @@ final class Explain {
 
     private static String fetched(Set<Detail> details) {
         List<String> parts = new ArrayList<>();
-        for (Detail d : details) if (d != Detail.REPLY) parts.add(d.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        for (Detail d : details) {
+            if (d == Detail.REPLY || d == Detail.INODE) continue; // they come with every reply
+            parts.add(d.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
         if (parts.isEmpty()) return "nothing beyond the plain row";
         return String.join(", ", parts) + " (idiag_ext 0x" + Integer.toHexString(Wanted.inetExt(details)) + ")";
     }

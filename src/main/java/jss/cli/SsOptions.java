@@ -1,5 +1,6 @@
 package jss.cli;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import jss.print.Show;
@@ -14,8 +15,11 @@ import jss.record.TcpState;
 
 /** What was typed, option by option in its order; nothing of it is looked up yet. */
 final class SsOptions {
-    /** What only changes how rows look, and not what is in them. */
-    private static final EnumSet<Show> PLAIN = EnumSet.of(Show.ONELINE, Show.NETNS);
+    /** What is known of a socket by its inode. */
+    private static final EnumSet<Show> BY_INODE = EnumSet.of(Show.PROCESSES, Show.THREADS, Show.CONTEXT, Show.SOCKET_CONTEXT);
+    /** And what only changes how rows look. */
+    private static final EnumSet<Show> PLAIN = EnumSet.of(Show.ONELINE, Show.NETNS, Show.PROCESSES, Show.THREADS, Show.CONTEXT,
+            Show.SOCKET_CONTEXT);
 
     final Selection selection = new Selection();
     boolean help;
@@ -174,6 +178,7 @@ final class SsOptions {
     EnumSet<Detail> details() {
         EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
         if (!PLAIN.containsAll(shown)) details.add(Detail.REPLY);
+        if (!Collections.disjoint(BY_INODE, shown)) details.add(Detail.INODE);
         if (shown.contains(Show.MEMORY)) details.add(Detail.MEMORY);
         if (shown.contains(Show.INFO)) {
             details.add(Detail.INFO);

@@ -1,5 +1,6 @@
 package jss.query;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jss.bpf.Kernel;
@@ -7,16 +8,20 @@ import jss.bpf.TcpWalk;
 import jss.filter.Expr;
 import jss.filter.RowTest;
 import jss.filter.Sources;
+import jss.record.Detail;
 import jss.record.Family;
 import jss.record.TcpState;
 
 /**
  * Connections read by a BPF program instead of dumped: see {@link TcpWalk}. What it tells of a socket is what a plain
- * listing shows, so a query that wants any more is not for it.
+ * listing shows, and its inode; a query that wants any more is not for it.
  */
 final class ConnectionWalk implements AutoCloseable {
     /** Terms of a filter that the kernel takes; more are tested here, by tables. */
     private static final int MOST_TERMS = 2000;
+
+    /** What rows of a walk can have. */
+    private static final Set<Detail> TOLD = EnumSet.of(Detail.INODE, Detail.PROCESSES);
 
     private final TcpWalk walk;
     private final Pushdown filter;
@@ -32,7 +37,8 @@ final class ConnectionWalk implements AutoCloseable {
 
     /** True if a walk could tell what {@code query} wants; by one thread alone it is dumped, in the kernel's order. */
     static boolean isFor(Query query, Pushdown filter, int threads) {
-        return threads > 1 && query.details().isEmpty() && (filter.states() & TcpScan.CONNECTIONS) != 0 && family(query.families()) >= 0;
+        return threads > 1 && TOLD.containsAll(query.details()) && (filter.states() & TcpScan.CONNECTIONS) != 0
+                && family(query.families()) >= 0;
     }
 
     /** Null if this kernel, or what this process may do, is not made for it. */
@@ -41,8 +47,9 @@ final class ConnectionWalk implements AutoCloseable {
         boolean push = terms(filter.pushed()) <= MOST_TERMS;
         Expr terms = push ? filter.pushed() : Expr.TRUE;
         boolean most = Expr.isTrue(terms) && (states & TcpState.ESTABLISHED.bit()) != 0;
-        TcpWalk walk = TcpWalk.open(kernel, threads, states, family(query.families()),
-                (conditions, no) -> Program.emit(terms, conditions, no), most);
+        TcpWalk.Wanted wanted = new TcpWalk.Wanted(states, family(query.families()), !query.details().isEmpty(), most,
+                (conditions, no) -> Program.emit(terms, conditions, no));
+        TcpWalk walk = TcpWalk.open(kernel, threads, wanted);
         return walk == null ? null : new ConnectionWalk(walk, filter, push, threads);
     }
 

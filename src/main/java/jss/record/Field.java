@@ -29,7 +29,7 @@ public enum Field implements Property {
     IFINDEX("ifindex", "ifindex", Unit.NUMBER, null, "number of the device that the socket is bound to"),
     DEV("dev", "device", Unit.TEXT, null, "device that the socket is bound to", "device"),
     PATH("path", "path", Unit.FOREIGN_TEXT, null, "name of a unix socket, @ for a leading NUL", "name"),
-    INODE("inode", "inode", Unit.NUMBER, Detail.REPLY, "inode of the socket", "ino"),
+    INODE("inode", "inode", Unit.NUMBER, Detail.INODE, "inode of the socket", "ino"),
     PEER_INODE("peer-inode", "peer_inode", Unit.NUMBER, null, "inode of the unix socket at the other end"),
     FILE_INODE("file-inode", "file_inode", Unit.NUMBER, Detail.UNIX_FILE, "inode of the file of a unix socket"),
     FILE_DEVICE("file-device", "file_device", Unit.TEXT, Detail.UNIX_FILE,

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.BiConsumer;
 import jss.diag.InetDiagReq;
 import jss.diag.InetSocketView;
 import jss.diag.SockDiag;
-import jss.diag.bytecode.Conditions;
-import jss.diag.bytecode.Label;
 import jss.netlink.NetlinkSocket;
 import jss.record.SocketTable;
 import jss.record.TcpState;
@@ -25,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A walk beside a dump of the same table: sockets in every state that loopback can be brought to. */
 class TcpWalkKernelTest {
-    private static final BiConsumer<Conditions, Label> NO_FILTER = (conditions, no) -> { };
     private static final int CONNECTIONS = TcpState.ALL
             & ~(TcpState.LISTEN.bit() | TcpState.CLOSE.bit() | TcpState.BOUND_INACTIVE.bit());
 
@@ -47,11 +43,20 @@ class TcpWalkKernelTest {
         if (netns != null) netns.close();
     }
 
+    private static TcpWalk.Wanted wanted(int states, int family, boolean most, boolean inode) {
+        return new TcpWalk.Wanted(states, family, inode, most, (conditions, no) -> { });
+    }
+
+    private static TcpWalk.Wanted all(boolean inode) {
+        return wanted(CONNECTIONS, 0, true, inode);
+    }
+
     private static String text(InetSocketView row) {
         StringBuilder text = new StringBuilder();
         text.append(row.family()).append(' ').append(row.state()).append(' ').append(row.sport()).append(' ').append(row.dport());
         for (int i = 0; i < (row.family() == 2 ? 1 : 4); i++) text.append(' ').append(row.src(i)).append('-').append(row.dst(i));
-        return text.append(" if").append(row.ifindex()).append(' ').append(row.recvQueue()).append(' ').append(row.sendQueue()).toString();
+        return text.append(" if").append(row.ifindex()).append(' ').append(row.recvQueue()).append(' ').append(row.sendQueue())
+                .append(" inode ").append(row.inode()).toString();
     }
 
     private static List<String> dumped(int states, byte[] program) throws Exception {
@@ -71,7 +76,7 @@ class TcpWalkKernelTest {
         return Inside.run(netns, () -> {
             List<String> rows = new ArrayList<>();
             InetSocketView row = new InetSocketView(SocketTable.TCP);
-            try (TcpWalk walk = TcpWalk.open(layout, cast, 1, states, family, NO_FILTER, most)) {
+            try (TcpWalk walk = TcpWalk.open(layout, cast, 1, wanted(states, family, most, true))) {
                 if (walk == null) return null;
                 walk.read((buffer, from, end) -> rows.add(text(row.wrap(buffer, from, end))));
                 assertThat(walk.incomplete()).isFalse();
@@ -113,7 +118,7 @@ class TcpWalkKernelTest {
         assumeTrue(alone != null, "not on this kernel, or without the right to");
         List<String> rows = Collections.synchronizedList(new ArrayList<>());
         Inside.run(netns, () -> {
-            try (TcpWalk walk = TcpWalk.open(layout, true, 4, CONNECTIONS, 0, NO_FILTER, true)) {
+            try (TcpWalk walk = TcpWalk.open(layout, true, 4, all(true))) {
                 List<Thread> threads = new ArrayList<>();
                 for (int i = 0; i < 4; i++) {
                     InetSocketView row = new InetSocketView(SocketTable.TCP);
@@ -131,7 +136,7 @@ class TcpWalkKernelTest {
     void whoeverWantsNoMoreIsShownNoMore() throws Exception {
         int rows = Inside.run(netns, () -> {
             int[] seen = new int[1];
-            try (TcpWalk walk = TcpWalk.open(kernel, 1, CONNECTIONS, 0, NO_FILTER, true)) {
+            try (TcpWalk walk = TcpWalk.open(kernel, 1, all(false))) {
                 if (walk == null) return -1;
                 walk.read((buffer, from, end) -> ++seen[0] < 3);
             }
@@ -146,7 +151,7 @@ class TcpWalkKernelTest {
         try (Netns empty = new Netns()) {
             int rows = Inside.run(empty, () -> {
                 int[] seen = new int[1];
-                try (TcpWalk walk = TcpWalk.open(kernel, 1, CONNECTIONS, 0, NO_FILTER, true)) {
+                try (TcpWalk walk = TcpWalk.open(kernel, 1, all(false))) {
                     if (walk == null) return 0;
                     walk.read((buffer, from, end) -> ++seen[0] > 0);
                 }
@@ -158,8 +163,8 @@ class TcpWalkKernelTest {
 
     @Test
     void conditionsThatAreTooManyForAProgramAreNoProgram() {
-        assertThat(TcpWalk.open(layout, true, 1, CONNECTIONS, 0, (conditions, no) -> {
+        assertThat(TcpWalk.open(layout, true, 1, new TcpWalk.Wanted(CONNECTIONS, 0, false, false, (conditions, no) -> {
             for (int i = 0; i < 40_000; i++) conditions.portIs(true, i & 0xffff, no);
-        }, false)).isNull();
+        }))).isNull();
     }
 }

@@ -62,7 +62,7 @@ class SsOptionsTest {
         assertThat(parse("-i").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.INFO, Detail.CONGESTION, Detail.CONGESTION_INFO);
         assertThat(parse("-m", "--tos").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.MEMORY, Detail.TOS, Detail.TCLASS);
         assertThat(parse("-b").details()).containsExactly(Detail.REPLY, Detail.PACKET_FILTER);
-        assertThat(parse("-tanp").details()).as("the inode").containsExactly(Detail.REPLY);
+        assertThat(parse("-tanp").details()).containsExactly(Detail.INODE);
         assertThat(parse("-tanHO").details()).isEmpty();
     }
 

@@ -54,7 +54,7 @@ class ListingTest {
         assertThat(new SocketListing().countBy("user").statistic(Statistic.MAX, "drops").details(none))
                 .containsExactlyInAnyOrder(Detail.USERS, Detail.UNIX_UID, Detail.MEMORY);
         assertThat(new SocketListing().format(Listing.Format.JSON).details(EnumSet.of(Detail.MEMORY)))
-                .containsExactlyInAnyOrder(Detail.REPLY, Detail.MEMORY);
+                .containsExactlyInAnyOrder(Detail.REPLY, Detail.INODE, Detail.MEMORY);
         assertThat(new SocketListing().columns("state,uid").details(none)).containsExactlyInAnyOrder(Detail.REPLY, Detail.UNIX_UID);
         assertThat(new SocketListing().countBy("state").details(EnumSet.of(Detail.INFO))).isEmpty();
     }
