@@ -1,12 +1,13 @@
 /**
  * jss: socket statistics. The tour.
  *
- * <p>Two halves, one vocabulary, one meeting place. Bytes below ({@code sys wire netlink diag rtnl}),
+ * <p>Two halves, one vocabulary, one meeting place. Bytes below ({@code sys wire netlink diag bpf rtnl}),
  * meaning above ({@code filter print}). Both speak {@code record}; only {@code query} joins them.
  *
  * <pre>
  *   cli ──► query ──► filter ──► record ◄── print ◄── cli      (also diag, rtnl, proc ──► record)
- *             └─────► diag, rtnl ──► netlink ──► sys           (wire sits beneath netlink, diag, rtnl)
+ *             └─────► diag, rtnl ──► netlink ──► sys           (wire sits beneath netlink, diag, rtnl, bpf)
+ *             └─────► bpf ──► diag.bytecode, sys
  * </pre>
  *
  * <p><b>One socket, from recv() to stdout.</b> {@link jss.sys.Libc#recvfrom} fills the one reused
@@ -26,8 +27,10 @@
  * socket: name, unit, help, what it costs. Filters, columns and structured output all read it.
  * Of routes, links and the rest {@link jss.print.ip.RouteField} and its like are such tables.
  *
- * <p><b>Large tables.</b> A dump that is worth it is split into disjoint parts by bytecode, one thread
- * each; see {@code query.TcpScan}. Start-up is the JVM's and ours: see {@code cli.HeadStart}, the one
+ * <p><b>Large tables.</b> Where this process may, a BPF program reads the connections, and all threads share the
+ * buckets of the kernel's hash: {@code query.TcpPrograms}, {@link jss.bpf.TcpWalk}. Else, and for what such a program does
+ * not tell, a dump that is worth it is split into disjoint parts by bytecode, one thread each; see {@code query.TcpScan}.
+ * Start-up is the JVM's and ours: see {@code cli.HeadStart}, the one
  * downcall shape in {@link jss.sys.Libc}, and {@code src/build/make-image} for the AOT cache.
  *
  * <p><b>Every network namespace.</b> {@link jss.proc.Namespaces} finds them, {@link jss.proc.NamespaceWorkers}

@@ -31,6 +31,7 @@ class ArchitectureTest {
         mayUse("jss.sys");
         mayUse("jss.netlink", "jss.sys", "jss.wire");
         mayUse("jss.diag", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
+        mayUse("jss.bpf", "jss.sys", "jss.wire", "jss.diag.bytecode");
         mayUse("jss.rtnl", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
         mayUse("jss.proc", "jss.record", "jss.sys");
         mayUse("jss.print", "jss.record", "org.HdrHistogram"); // percentiles

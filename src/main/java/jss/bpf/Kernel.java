@@ -2,6 +2,7 @@ package jss.bpf;
 
 import java.io.File;
 import java.nio.ByteOrder;
+import jss.sys.Capabilities;
 import jss.sys.Fd;
 import jss.sys.Libc;
 import jss.sys.OffHeap;
@@ -22,15 +23,25 @@ public final class Kernel {
         this.layout = layout;
     }
 
-    /** Null if it does not say, as one without BTF, or not what is to be known; and on machines that programs are not made for. */
+    /**
+     * Null if it does not say, as one without BTF, or not what is to be known; if this process has no right to load programs;
+     * and on machines that ours are not made for.
+     */
     public static Kernel described() {
         if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) return null;
         try (Libc libc = new Libc()) {
+            if (!mayLoad(Capabilities.permitted(libc))) return null; // before reading 5 MB for nothing
             Layout layout = Layout.of(words(libc));
             return layout == null ? null : new Kernel(layout);
         } catch (SysException | MalformedMessageException e) {
             return null;
         }
+    }
+
+    /** Programs that read the kernel's memory. */
+    private static boolean mayLoad(long capabilities) {
+        long both = Capabilities.CAP_BPF | Capabilities.CAP_PERFMON;
+        return (capabilities & both) == both || (capabilities & Capabilities.CAP_SYS_ADMIN) != 0;
     }
 
     Layout layout() {

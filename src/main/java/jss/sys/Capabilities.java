@@ -11,6 +11,7 @@ public final class Capabilities {
     public static final long CAP_SYS_PTRACE = 1L << 19;
     public static final long CAP_SYS_ADMIN = 1L << 21;
     public static final long CAP_SYSLOG = 1L << 34;
+    public static final long CAP_PERFMON = 1L << 38; // Linux 5.8, like the next one
     public static final long CAP_BPF = 1L << 39; // Linux 5.8; before, CAP_SYS_ADMIN stands for it
 
     private static final int VERSION_3 = 0x20080522; // _LINUX_CAPABILITY_VERSION_3: sets of 64 bits

@@ -182,7 +182,7 @@ class LayoutTest {
 
     @Test
     void capabilitiesAreBitsOfTheirNumbers() throws ReflectiveOperationException {
-        for (String c : List.of("DAC_OVERRIDE", "DAC_READ_SEARCH", "NET_ADMIN", "SYS_PTRACE", "SYS_ADMIN", "SYSLOG", "BPF")) {
+        for (String c : List.of("DAC_OVERRIDE", "DAC_READ_SEARCH", "NET_ADMIN", "SYS_PTRACE", "SYS_ADMIN", "SYSLOG", "PERFMON", "BPF")) {
             assertThat(number(jss.sys.Capabilities.class, "CAP_" + c)).as(c).isEqualTo(1L << LAYOUT.get("CAP_" + c));
         }
         assertThat((int) number(jss.sys.SystemCalls.class, "WRITES"))
