@@ -7,8 +7,9 @@ final class Jobs {
     static final int BY_DEFAULT = 0;
     private static final int MOST = 64;
 
-    /** Before Linux 6.9 the dumps of one protocol hold a mutex and would only take turns. */
+    /** Before Linux 6.9 the dumps of one protocol hold a mutex and would only take turns: there is one, and who prints it. */
     private static final int PARALLEL_SINCE = 6 * 1000 + 9;
+    private static final int ONE_DUMP = 3;
 
     static int parse(String number) {
         try {
@@ -23,8 +24,8 @@ final class Jobs {
     /** The threads to use where {@code asked} were asked for. */
     static int count(int asked) {
         if (asked != BY_DEFAULT) return asked;
-        return release(System.getProperty("os.version")) < PARALLEL_SINCE ? 1
-                : Math.min(MOST, Runtime.getRuntime().availableProcessors());
+        return Math.min(release(System.getProperty("os.version")) < PARALLEL_SINCE ? ONE_DUMP : MOST,
+                Runtime.getRuntime().availableProcessors());
     }
 
     /** {@code 6.18.44-generic} as 6018. */

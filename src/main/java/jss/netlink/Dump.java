@@ -29,12 +29,24 @@ public final class Dump {
         void datagram(ByteBuffer buffer, int length);
     }
 
+    /** May take whole datagrams away, to be shown elsewhere. */
+    @FunctionalInterface
+    public interface Relay {
+        /** {@code length} bytes from the beginning of {@code buffer}, to be copied if true is returned. */
+        boolean take(ByteBuffer buffer, int length);
+    }
+
     private static final int ANY_SEQ = 0;
+
+    // What a datagram has led to.
+    private static final int GO_ON = 0;
+    private static final int DONE = 1;
+    private static final int STOPPED = 2;
 
     private final String request;
     private final DatagramSource source;
     private final int seq;
-    private boolean interrupted;
+    private volatile boolean interrupted;
     private long truncated;
     private Tee tee;
 
@@ -74,6 +86,14 @@ public final class Dump {
      * @throws MalformedMessageException if lengths contradict each other
      */
     public boolean run(Visitor visitor) {
+        return run(visitor, null);
+    }
+
+    /**
+     * As {@link #run(Visitor)}, but for the datagrams that {@code relay} takes, if it is not null: their messages are shown by
+     * whoever calls {@link #show} with them.
+     */
+    public boolean run(Visitor visitor, Relay relay) {
         ByteBuffer buffer = source.buffer();
         while (true) {
             int length = source.receive();
@@ -84,37 +104,64 @@ public final class Dump {
                 end = buffer.capacity();
             }
             if (tee != null) tee.datagram(buffer, end);
-            for (int at = 0; end - at >= NlMsg.HEADER; ) {
-                long head = Wire.u64(buffer, at);
-                long len = Wire.first(head) & 0xffff_ffffL;
-                if (len < NlMsg.HEADER || len > end - at) {
-                    if (length > end) break; // the message that was cut
-                    throw new MalformedMessageException("nlmsghdr", len, end - at);
-                }
-                int next = at + (int) len;
-                if (isOurs(buffer, at)) {
-                    int type = Wire.half(Wire.second(head), 0);
-                    int flags = Wire.half(Wire.second(head), 1);
-                    int payload = at + NlMsg.HEADER;
-                    if ((flags & NlMsg.NLM_F_DUMP_INTR) != 0) interrupted = true;
-                    switch (type) {
-                        case NlMsg.NLMSG_DONE -> {
-                            checkDone(buffer, payload, next, flags);
-                            return true;
-                        }
-                        case NlMsg.NLMSG_ERROR -> {
-                            if (acknowledges(buffer, payload, next, flags)) return true;
-                        }
-                        case NlMsg.NLMSG_OVERRUN -> throw new NetlinkException(request, "the kernel lost data (NLMSG_OVERRUN)");
-                        case NlMsg.NLMSG_NOOP -> { }
-                        default -> {
-                            if (!visitor.message(type, buffer, payload, next)) return false;
-                        }
+            if (relay != null && length == end && hasOnlyRows(buffer, end) && relay.take(buffer, end)) continue;
+            int outcome = messages(visitor, buffer, length, end);
+            if (outcome != GO_ON) return outcome == DONE;
+        }
+    }
+
+    /**
+     * Shows the messages of one datagram that was taken from {@link #run(Visitor, Relay)}, in any thread.
+     *
+     * @return false if the visitor wants no more
+     */
+    public boolean show(Visitor visitor, ByteBuffer buffer, int length) {
+        return messages(visitor, buffer, length, length) != STOPPED;
+    }
+
+    /** True if nothing in a datagram says anything of the dump itself. */
+    private static boolean hasOnlyRows(ByteBuffer buffer, int end) {
+        for (int at = 0; end - at >= NlMsg.HEADER; ) {
+            long head = Wire.u64(buffer, at);
+            long len = Wire.first(head) & 0xffff_ffffL;
+            if (len < NlMsg.HEADER || len > end - at || Wire.half(Wire.second(head), 0) < NlMsg.MIN_TYPE) return false;
+            at = Wire.align4(at + (int) len);
+        }
+        return true;
+    }
+
+    private int messages(Visitor visitor, ByteBuffer buffer, int length, int end) {
+        for (int at = 0; end - at >= NlMsg.HEADER; ) {
+            long head = Wire.u64(buffer, at);
+            long len = Wire.first(head) & 0xffff_ffffL;
+            if (len < NlMsg.HEADER || len > end - at) {
+                if (length > end) break; // the message that was cut
+                throw new MalformedMessageException("nlmsghdr", len, end - at);
+            }
+            int next = at + (int) len;
+            if (isOurs(buffer, at)) {
+                int type = Wire.half(Wire.second(head), 0);
+                int flags = Wire.half(Wire.second(head), 1);
+                int payload = at + NlMsg.HEADER;
+                if ((flags & NlMsg.NLM_F_DUMP_INTR) != 0) interrupted = true;
+                switch (type) {
+                    case NlMsg.NLMSG_DONE -> {
+                        checkDone(buffer, payload, next, flags);
+                        return DONE;
+                    }
+                    case NlMsg.NLMSG_ERROR -> {
+                        if (acknowledges(buffer, payload, next, flags)) return DONE;
+                    }
+                    case NlMsg.NLMSG_OVERRUN -> throw new NetlinkException(request, "the kernel lost data (NLMSG_OVERRUN)");
+                    case NlMsg.NLMSG_NOOP -> { }
+                    default -> {
+                        if (!visitor.message(type, buffer, payload, next)) return STOPPED;
                     }
                 }
-                at = Wire.align4(next);
             }
+            at = Wire.align4(next);
         }
+        return GO_ON;
     }
 
     private boolean isOurs(ByteBuffer buffer, int at) {

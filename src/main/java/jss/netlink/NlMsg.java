@@ -18,6 +18,8 @@ public final class NlMsg {
     public static final int NLMSG_DONE = 3;
     public static final int NLMSG_OVERRUN = 4;
 
+    static final int MIN_TYPE = 0x10; // NLMSG_MIN_TYPE: those below are about the answer itself
+
     public static final int NLM_F_REQUEST = 0x1;
     public static final int NLM_F_MULTI = 0x2;
     public static final int NLM_F_ACK = 0x4;

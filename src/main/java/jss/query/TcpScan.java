@@ -24,10 +24,10 @@ import jss.record.SocketTable;
 import jss.record.TcpState;
 
 /**
- * Dumps a TCP table: IPv4 and IPv6 in one walk where both are wanted, and a large one in several parts at
- * once where that pays. Each part is a request of its own with a socket, a buffer and a thread, and
- * bytecode that selects its sockets on top of the user's filter: filling replies is most of what a
- * dump costs, and only one part fills each.
+ * Reads a TCP table: IPv4 and IPv6 in one walk where both are wanted, and a large one by several threads. Connections are
+ * read by a BPF program if there is one, or dumped. A dump is made while it is received, so one thread receives and another
+ * one decodes and prints, as far as it has the time; from four threads on there are several dumps. Each of these is a request
+ * of its own with a socket and bytecode that selects its sockets on top of the user's filter.
  */
 final class TcpScan {
     /** Rows below which a second thread costs more than it saves. */
@@ -53,6 +53,7 @@ final class TcpScan {
     private final IntFunction<Channel> open;
     private final Request request;
     private final List<Part> done = new ArrayList<>();
+    private Handover handover; // null where nothing is handed over
     private volatile boolean stopped;
     private volatile boolean begun;
     private volatile Throwable failure;
@@ -86,14 +87,16 @@ final class TcpScan {
     /** True if any part's kernel side said that the table changed under it. */
     boolean interrupted() {
         for (Part p : done) {
-            if (p.interrupted) return true;
+            if (p.dump != null && p.dump.interrupted()) return true;
         }
         return false;
     }
 
     long truncated() {
         long sum = 0;
-        for (Part p : done) sum += p.truncated;
+        for (Part p : done) {
+            if (p.dump != null) sum += p.dump.truncated();
+        }
         return sum;
     }
 
@@ -107,16 +110,19 @@ final class TcpScan {
      */
     boolean run(RecordSink sink, long expected, int jobs) {
         if (!request.families.contains(Family.INET) && !request.families.contains(Family.INET6)) return true;
+        if (jobs < 2 || expected < WORTH_SPLITTING) return single(sink);
+        List<Expr> terms = terms(expected, jobs / 2);
+        handover = new Handover(terms.size());
         List<Part> parts = new ArrayList<>();
-        List<Expr> terms = terms(expected, jobs);
-        if (terms.size() == 1) return single(sink);
         for (Expr term : terms) {
-            byte[] program = Program.of(Expr.and(List.of(request.filter.pushed(), term)));
+            byte[] program = terms.size() == 1 ? request.filter.program()
+                    : Program.of(Expr.and(List.of(request.filter.pushed(), term)));
             RecordSink own = parts.isEmpty() ? sink : sink.fork();
-            if (program == null || own == null) return single(sink); // too long together, or not to be shared
-            parts.add(new Dumped(program, request.filter.states() & CONNECTIONS, own, null));
+            if (program == null && terms.size() > 1 || own == null) return single(sink); // too long together, or not to be shared
+            parts.add(new Dumped(program, request.filter.states() & CONNECTIONS, own, null, handover));
         }
-        return runAll(sink, parts);
+        for (RecordSink fork; parts.size() < jobs && (fork = sink.fork()) != null; ) parts.add(new Helped(handover, fork));
+        return parts.size() == 1 ? single(sink) : runAll(sink, parts);
     }
 
     /** As {@link #run}, with the connections from {@code walk}. */
@@ -138,15 +144,15 @@ final class TcpScan {
         int listeners = request.filter.states() & TcpState.LISTEN.bit();
         int bound = request.filter.states() & UNCONNECTED;
         BoundSearch search = search();
-        if (listeners != 0) own.add(new Dumped(request.filter.program(), listeners, sink, new Aside()));
+        if (listeners != 0) own.add(new Dumped(request.filter.program(), listeners, sink, new Aside(), null));
         own.add(connections.get(0));
         if (bound != 0 && search == null) {
             RecordSink fork = sink.fork();
-            (fork == null ? own : others).add(new Dumped(request.filter.program(), bound, fork == null ? sink : fork, null));
+            (fork == null ? own : others).add(new Dumped(request.filter.program(), bound, fork == null ? sink : fork, null, null));
         }
         runAll(own, others, search);
         if (search != null && search.mayBe() && !stopped) {
-            runAll(List.of(new Dumped(request.filter.program(), bound, sink, new Aside())), List.of(), null);
+            runAll(List.of(new Dumped(request.filter.program(), bound, sink, new Aside(), null)), List.of(), null);
         }
         return !stopped;
     }
@@ -163,8 +169,7 @@ final class TcpScan {
             if (search != null) search.run();
             for (Part p : own) p.run(channel);
         } catch (RuntimeException | Error e) {
-            stopped = true;
-            failure = e;
+            fail(e);
         }
         join(threads);
         done.addAll(own);
@@ -181,7 +186,7 @@ final class TcpScan {
             if (!search.mayBe()) states &= ~UNCONNECTED;
         }
         if (states == 0) return true;
-        Part whole = new Dumped(request.filter.program(), states, sink, new Aside());
+        Part whole = new Dumped(request.filter.program(), states, sink, new Aside(), null);
         done.add(whole);
         whole.run(channel);
         return !stopped;
@@ -193,14 +198,20 @@ final class TcpScan {
     }
 
     private void runForked(Part part, BoundSearch search) {
-        try (Channel own = part instanceof Walked ? null : open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
+        try (Channel own = part instanceof Dumped ? open.apply(NetlinkSocket.NETLINK_SOCK_DIAG) : null) {
             if (search != null) search.run();
             part.run(own);
             part.sink.end();
         } catch (RuntimeException | Error e) {
-            stopped = true;
-            failure = e;
+            fail(e);
         }
+    }
+
+    /** Ends all parts, those too that wait for others. */
+    private void fail(Throwable e) {
+        stopped = true;
+        failure = e;
+        if (handover != null) handover.close();
     }
 
     private static void join(List<Thread> threads) {
@@ -221,7 +232,7 @@ final class TcpScan {
     }
 
     private List<Expr> terms(long expected, int jobs) {
-        if (jobs < 2 || expected < WORTH_SPLITTING) return List.of(Expr.TRUE);
+        if (jobs < 2) return List.of(Expr.TRUE);
         Sample sample = new Sample();
         RowTest accepts = request.filter.alone(request.sources);
         int[] seen = new int[2];
@@ -255,8 +266,7 @@ final class TcpScan {
     private abstract class Part {
         final RecordSink sink;
         final RowTest residual; // tests are for one thread
-        boolean interrupted;
-        long truncated;
+        Dump dump; // null where there is none
 
         Part(RecordSink sink, RowTest residual) {
             this.sink = sink;
@@ -283,25 +293,31 @@ final class TcpScan {
         final int states;
         /** Keeps IPv6 until IPv4 is through, as ss has it; null where several parts come as they come. */
         final Aside aside;
+        /** What gives datagrams to other threads; null if nothing does. */
+        final Handover handover;
 
-        Dumped(byte[] program, int states, RecordSink sink, Aside aside) {
+        Dumped(byte[] program, int states, RecordSink sink, Aside aside, Handover handover) {
             super(sink, request.filter.afterKernel(request.sources));
             this.program = program;
             this.states = states;
             this.aside = aside;
+            this.handover = handover;
         }
 
         @Override
         void run(Channel channel) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
-            Dump dump = channel.request("tcp dump", message(states, program));
-            try {
-                dump.run((type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end));
-            } finally {
-                interrupted = dump.interrupted();
-                truncated = dump.truncated();
-            }
+            dump = channel.request("tcp dump", message(states, program));
+            Dump.Visitor visitor = (type, buffer, from, end) -> show(row.wrap(buffer, from, end), buffer, from, end);
+            dump.run(visitor, handover == null ? null : (buffer, length) -> handover.give(dump, buffer, length));
+            if (handover != null) finish(visitor);
             if (aside != null) aside.replay((buffer, from, end) -> accept(row.wrap(buffer, from, end)));
+        }
+
+        /** Helps those who were given datagrams, until all is shown. */
+        private void finish(Dump.Visitor visitor) {
+            handover.received();
+            handover.help(visitor);
         }
 
         private boolean show(InetSocketView row, ByteBuffer buffer, int from, int end) {
@@ -309,6 +325,22 @@ final class TcpScan {
             if (!passes(row)) return true;
             if (aside != null && row.family() == Family.INET6.number() && aside.keep(buffer, from, end)) return true;
             return accept(row);
+        }
+    }
+
+    /** What others receive. */
+    private final class Helped extends Part {
+        private final Handover handover;
+
+        Helped(Handover handover, RecordSink sink) {
+            super(sink, request.filter.afterKernel(request.sources));
+            this.handover = handover;
+        }
+
+        @Override
+        void run(Channel channel) {
+            InetSocketView row = new InetSocketView(SocketTable.TCP);
+            handover.help((type, buffer, from, end) -> !stopped && (!passes(row.wrap(buffer, from, end)) || accept(row)));
         }
     }
 

@@ -173,7 +173,7 @@ class AwkwardKernelTest {
                 if (++opened[0] > 2) throw new SysException("socket", Errno.EMFILE.code());
             }
             return new Kernel().then(concat(sample), concat(sample), end());
-        }).onThreads(2, () -> 100_000);
+        }).onThreads(4, () -> 100_000);
         assertThatThrownBy(() -> scan.run(new Shared())).isInstanceOf(SysException.class).hasMessage("socket: EMFILE (24)");
         assertThat(opened[0]).isEqualTo(4); // the first part's, the sample's, the second part's, that of bound sockets
     }

@@ -83,7 +83,7 @@ class ChurnKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, false", "1, false", "2, false", "3, false", "2, true", "4, true"})
+    @CsvSource({"0, false", "1, false", "2, false", "3, false", "6, false", "2, true", "4, true"})
     void noneIsLostAndNoneComesTwice(int jobs, boolean walking) throws Exception {
         Map<List<Integer>, Integer> first = dump(0, false).stable;
         assertThat(first).hasSize(2 * PAIRS);

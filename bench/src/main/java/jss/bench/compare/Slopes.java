@@ -31,7 +31,7 @@ final class Slopes {
         line("");
         line("| | wall | processor |");
         line("|---|---:|---:|");
-        for (String tool : List.of("jss -tan", Work.ONE_THREAD, "ss -tan", "netstat -tan", "cat /proc/net/tcp*")) {
+        for (String tool : List.of("jss -tan", Work.DUMPED, Work.ONE_THREAD, "ss -tan", "netstat -tan", "cat /proc/net/tcp*")) {
             row(Work.LIST, tool, tool);
         }
         row(Work.INFO, "jss -tani", "jss -tani");
@@ -45,33 +45,29 @@ final class Slopes {
     }
 
     private void beyond() {
-        double some = slope(Work.LIST, "jss -tan");
+        double walked = slope(Work.LIST, "jss -tan");
+        double some = slope(Work.LIST, Work.DUMPED);
         double one = slope(Work.LIST, Work.ONE_THREAD);
         double walk = slope(Work.BESIDE, "jss -tan");
         double theirs = slope(Work.LIST, "ss -tan");
         double start = runs.wall(0, Work.IDLE_HOST, "jss -tan") * 1e3;
-        if (some <= 0 || theirs <= 0 || start < 0) return;
+        if (walked <= 0 || some <= 0 || theirs <= 0 || start < 0) return;
         line("## Ten million sockets, by the model in [README.md](../README.md)");
         line("");
-        if (one > 0 && cores > 1 && some >= one) {
-            line("Nothing to be said: " + cores + " cores were no faster than one thread, so they had other work to do.");
-        } else if (one > 0 && cores > 1) {
-            double serial = Math.min(one, Math.max((cores * some - one) / (cores - 1), Math.max(walk, 0)));
-            double shared = one - serial;
-            line("Of the " + Report.number(one) + " ns that a socket costs one thread, " + Report.number(serial)
+        boolean split = one > 0 && cores > 1 && some < one;
+        double serial = split ? Math.min(one, Math.max((cores * some - one) / (cores - 1), Math.max(walk, 0))) : 0;
+        if (split) {
+            line("Of the " + Report.number(one) + " ns that a socket costs one thread that dumps, " + Report.number(serial)
                     + " ns do not shrink with more of them.");
-            line("");
-            line("| cores | `jss -tan` | of `ss -tan` |");
-            line("|---:|---:|---:|");
-            for (int c : List.of(1, 2, 4, 8, 16, 64)) {
-                double nanos = start + TEN_MILLION * (serial + shared / c);
-                line("| " + c + " | " + Report.time(nanos / 1e3) + " | "
-                        + Report.ratio(nanos / (TEN_MILLION * theirs)) + " |");
-            }
         } else {
-            line("As measured here, on " + cores + " cores: `jss -tan` "
-                    + Report.time((start + TEN_MILLION * some) / 1e3) + ", `ss -tan` "
-                    + Report.time(TEN_MILLION * theirs / 1e3) + ".");
+            line("Of dumps nothing is to be said: " + cores + " cores were no faster than one thread, so they had other work to do.");
+        }
+        line("");
+        line("| cores | `jss -tan` | of `ss -tan` |" + (split ? " `jss --no-bpf -tan` | of `ss -tan` |" : ""));
+        line("|---:|---:|---:|" + (split ? "---:|---:|" : ""));
+        for (int c : List.of(1, 2, 4, 8, 16, 64)) {
+            String row = "| " + c + " |" + cells(start + TEN_MILLION * walked * cores / c, theirs);
+            line(split ? row + cells(start + TEN_MILLION * (serial + (one - serial) / c), theirs) : row);
         }
         line("");
         if (walk > 0) {
@@ -79,6 +75,10 @@ final class Slopes {
                     + " on one core, for the walk through a table that all share.");
             line("");
         }
+    }
+
+    private static String cells(double nanos, double theirs) {
+        return " " + Report.time(nanos / 1e3) + " | " + Report.ratio(nanos / (TEN_MILLION * theirs)) + " |";
     }
 
     /** Nanoseconds of wall time a socket; NaN if one of the two was not measured. */

@@ -33,6 +33,7 @@ record Work(String name, String title, Where where, int weight, List<Tool> tools
     static final String NOTHING = "filter without a match";
     static final String BESIDE = "empty namespace";
     static final String ONE_THREAD = "jss --jobs 1 -tan";
+    static final String DUMPED = "jss --no-bpf -tan";
 
     /** Everything that is run among the sockets; {@code jss} is the launcher's path. */
     static List<Work> all(String jss) {
@@ -42,7 +43,8 @@ record Work(String name, String title, Where where, int weight, List<Tool> tools
                         Tool.of("ss -tan", "ss -tan"),
                         Tool.of("netstat -tan", "netstat -tan"),
                         Tool.of("cat /proc/net/tcp*", "cat /proc/net/tcp /proc/net/tcp6"),
-                        Tool.of(ONE_THREAD, jss + " --jobs 1 -tan"))),
+                        Tool.of(DUMPED, jss + " --no-bpf -tan"),
+                        Tool.of(ONE_THREAD, jss + " --no-bpf --jobs 1 -tan"))),
                 new Work("state established", "`-tan state established`", Where.AMONG, 3, List.of(
                         Tool.of("jss", jss + " -tan state established"),
                         Tool.of("ss", "ss -tan state established"))),
