@@ -18,7 +18,7 @@ import jss.sys.SysException;
  *
  * <p>It takes CAP_BPF and CAP_PERFMON, or CAP_SYS_ADMIN, and Linux 5.17 with BTF; 6.17 makes it quicker.
  *
- * <p>To be opened and closed by one thread, and read from by several, each in the network namespace that it means.
+ * <p>To be opened and closed by one thread, and read from by several, once, each in the network namespace that it means.
  */
 public final class TcpWalk implements AutoCloseable {
     private static final int VALUE = WalkProgram.ROWS + WalkProgram.MOST * WalkProgram.ROW;
@@ -105,11 +105,6 @@ public final class TcpWalk implements AutoCloseable {
     /** A run over no buckets. */
     private void nothing(Libc own) {
         Bpf.run(own, program.call(own, own.allocate(WalkProgram.ARGUMENTS)));
-    }
-
-    /** Has every thread that reads begin anew: another look at the table. */
-    public void rewind() {
-        next.set(0);
     }
 
     /** True if a chain of the hash was too long to be read whole: rows are missing. */

@@ -152,6 +152,8 @@ final class SsCommand {
         } catch (SysException | NetlinkException | MalformedMessageException | UncheckedIOException e) {
             Stderr.line(e.getMessage());
             status = ExitStatus.FAILED;
+        } finally {
+            if (programs != null) programs.close();
         }
         view.finish();
         if (destroyer != null) status = Math.max(status, Kill.report(destroyer, options.dryRun));
