@@ -17,8 +17,8 @@ import jss.record.TcpState;
  * listing shows, and its inode; a query that wants any more is not for it.
  */
 final class ConnectionWalk implements AutoCloseable {
-    /** Terms of a filter that the kernel takes; more are tested here, by tables. */
-    private static final int MOST_TERMS = 2000;
+    /** Terms of a filter that are put into the program; more take longer to be verified than to be tested here, by tables. */
+    private static final int MOST_TERMS = 100;
 
     /** What rows of a walk can have. */
     private static final Set<Detail> TOLD = EnumSet.of(Detail.INODE, Detail.PROCESSES);
