@@ -38,7 +38,7 @@ public final class TcpPrograms implements AutoCloseable {
         if (!query.tables().contains(SocketTable.TCP)) return null;
         Pushdown filter = Pushdown.of(expr, query.states(), false);
         boolean walking = ConnectionWalk.isFor(query, filter, threads);
-        boolean searching = (filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0;
+        boolean searching = (filter.states() & TcpState.BOUND_INACTIVE.bit()) != 0 && Unconnected.mayMatch(filter.pushed());
         if (!walking && !searching) return null;
         long sockets = tcpSockets.getAsLong();
         walking &= sockets >= WORTH_WALKING;

@@ -52,6 +52,7 @@ final class TcpScan {
     private final Channel channel;
     private final IntFunction<Channel> open;
     private final Request request;
+    private final int states; // those that the filter can be true of
     private final List<Part> done = new ArrayList<>();
     private Handover handover; // null where nothing is handed over
     private volatile boolean stopped;
@@ -63,6 +64,8 @@ final class TcpScan {
         this.channel = channel;
         this.open = open;
         this.request = request;
+        int asked = request.filter.states();
+        states = Unconnected.mayMatch(request.filter.pushed()) ? asked : asked & CONNECTIONS;
     }
 
     /** True if a listing of these states may be large: if it is of connections. */
@@ -110,6 +113,7 @@ final class TcpScan {
      */
     boolean run(RecordSink sink, long expected, int jobs) {
         if (!request.families.contains(Family.INET) && !request.families.contains(Family.INET6)) return true;
+        if (states == 0) return true;
         if (jobs < 2 || expected < WORTH_SPLITTING) return single(sink);
         List<Expr> terms = terms(expected, jobs / 2);
         handover = new Handover(terms.size());
@@ -119,7 +123,7 @@ final class TcpScan {
                     : Program.of(Expr.and(List.of(request.filter.pushed(), term)));
             RecordSink own = parts.isEmpty() ? sink : sink.fork();
             if (program == null && terms.size() > 1 || own == null) return single(sink); // too long together, or not to be shared
-            parts.add(new Dumped(program, request.filter.states() & CONNECTIONS, own, null, handover));
+            parts.add(new Dumped(program, states & CONNECTIONS, own, null, handover));
         }
         for (RecordSink fork; parts.size() < jobs && (fork = sink.fork()) != null; ) parts.add(new Helped(handover, fork));
         return parts.size() == 1 ? single(sink) : runAll(sink, parts);
@@ -141,8 +145,8 @@ final class TcpScan {
     private boolean runAll(RecordSink sink, List<Part> connections) {
         List<Part> own = new ArrayList<>();
         List<Part> others = new ArrayList<>(connections.subList(1, connections.size()));
-        int listeners = request.filter.states() & TcpState.LISTEN.bit();
-        int bound = request.filter.states() & UNCONNECTED;
+        int listeners = states & TcpState.LISTEN.bit();
+        int bound = states & UNCONNECTED;
         BoundSearch search = search();
         if (listeners != 0) own.add(new Dumped(request.filter.program(), listeners, sink, new Aside(), null));
         own.add(connections.get(0));
@@ -179,7 +183,7 @@ final class TcpScan {
     }
 
     private boolean single(RecordSink sink) {
-        int states = request.filter.states();
+        int states = this.states;
         BoundSearch search = search();
         if (search != null) {
             search.run();
@@ -194,7 +198,7 @@ final class TcpScan {
 
     /** What can look for bound sockets, if there is need and means. */
     private BoundSearch search() {
-        return (request.filter.states() & UNCONNECTED) == 0 || request.programs == null ? null : request.programs.bound;
+        return (states & UNCONNECTED) == 0 || request.programs == null ? null : request.programs.bound;
     }
 
     private void runForked(Part part, BoundSearch search) {
@@ -238,7 +242,7 @@ final class TcpScan {
         int[] seen = new int[2];
         try (Channel channel = open.apply(NetlinkSocket.NETLINK_SOCK_DIAG)) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
-            channel.request("tcp sample", message(request.filter.states() & CONNECTIONS, null)).run((type, buffer, from, end) -> {
+            channel.request("tcp sample", message(states & CONNECTIONS, null)).run((type, buffer, from, end) -> {
                 row.wrap(buffer, from, end);
                 seen[0]++;
                 if (accepts != null && !accepts.test(row)) return seen[0] < (seen[1] == 0 ? HOPELESS : Sample.ENOUGH);
