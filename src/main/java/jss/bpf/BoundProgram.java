@@ -19,12 +19,8 @@ import jss.diag.bytecode.Label;
  * <p>Where it is it keeps in its map, for the next run to go on from: what a pointer leads to by then is checked like all else.
  */
 final class BoundProgram extends TableProgram {
-    /** What a run is asked for, u64 each: buckets from one on, or from where the last run ended; up to another one. */
-    static final int SLOT = 0; // which value of the map
-    static final int FROM = 8;
+    /** As the first bucket: on from where the last run ended. */
     static final int ONWARD = -1;
-    static final int TO = 16;
-    static final int ARGUMENTS = 24;
 
     /** What it returns. */
     static final int GO_ON = 0;

@@ -87,9 +87,8 @@ final class Layout {
         bind2Node = btf.offset("inet_bind2_bucket", "node.next");
         bind2Owners = btf.offset("inet_bind2_bucket", "owners.first");
         bindNode = btf.offset("sock_common", "skc_bind_node.next");
-        int least = Math.min(Math.min(Math.min(bhash2, bhashSize), Math.min(bindBucket, bindChain)),
-                Math.min(Math.min(bind2Node, bind2Owners), bindNode));
-        hasBound = least >= 0 && btf.offset("sock_common", "skc_bind2_node.next") < 0;
+        hasBound = areThere(bhash2, bhashSize, bindBucket, bindChain, bind2Node, bind2Owners, bindNode)
+                && btf.offset("sock_common", "skc_bind2_node.next") < 0;
         common = (max(next + 8, pprev + 8, net + 8, v6RcvSaddr + 16, v6Daddr + 16, bindNode + 16, rcvSaddr + 4, num + 2) + 7) & ~7;
         rdonlyCast = btf.id("bpf_rdonly_cast");
     }
@@ -113,6 +112,13 @@ final class Layout {
         int offset = btf.offset(struct, member);
         if (offset < 0) complete = false;
         return offset;
+    }
+
+    private static boolean areThere(int... offsets) {
+        for (int o : offsets) {
+            if (o < 0) return false;
+        }
+        return true;
     }
 
     private static int max(int... values) {

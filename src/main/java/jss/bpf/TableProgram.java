@@ -10,6 +10,12 @@ import jss.diag.bytecode.Label;
  * its thread's network namespace and has the kernel's bpf_loop() call the other one, which does one step.
  */
 abstract class TableProgram {
+    /** What a run is asked for, u64 each: which value of the map it has, and the first bucket and the one behind the last. */
+    static final int SLOT = 0;
+    static final int FROM = 8;
+    static final int TO = 16;
+    static final int ARGUMENTS = 24;
+
     /** Steps of one run, during which its thread is not interrupted: half a millisecond. */
     static final int STEPS = 4096;
 
@@ -45,7 +51,7 @@ abstract class TableProgram {
     final long[] code(int map, int[] stepAt) {
         Label nothing = new Label();
         m.register(MOV, 6, 1);
-        m.load(DW, 1, 6, 0); // which value of the map
+        m.load(DW, 1, 6, SLOT);
         m.store(W, FRAME, -8, 1);
         m.map(1, map);
         m.register(MOV, 2, FRAME);

@@ -15,12 +15,6 @@ import jss.diag.bytecode.Label;
  * had been taken out before all of it was read. Else the bucket is read again.
  */
 final class WalkProgram extends TableProgram {
-    /** What a run may be asked for: u64 each. */
-    static final int SLOT = 0; // which value of the map
-    static final int FROM = 8;
-    static final int TO = 16;
-    static final int ARGUMENTS = 24;
-
     /** What it leaves, in a slot: u32 rows, 1 if a chain was too long, u64 mask of the hash, and rows from here on. */
     static final int COUNT = 0;
     static final int TOO_LONG = 4;
