@@ -64,10 +64,10 @@ final class BoundProgram extends TableProgram {
     }
 
     @Override
-    void begin() {
+    void table() {
         Socket.copied(m, 7, 8, layout.bhash2);
         share(HASH, 7);
-        hashNumber(7, layout.bhashSize);
+        number(7, layout.bhashSize);
         share(SIZE, 7);
         m.load(DW, 1, 6, TO);
         share(END, 1);

@@ -19,8 +19,14 @@ abstract class Socket {
         this.machine = machine;
     }
 
-    static Socket of(Machine machine, Layout layout, boolean cast) {
-        return cast ? new Cast(machine, layout.rdonlyCast) : new Copy(machine, layout.common);
+    /**
+     * One of both.
+     *
+     * @param rdonlyCast the number of bpf_rdonly_cast(), 0 to have the helper copy
+     * @param common bytes from a socket's beginning that it copies at once
+     */
+    static Socket of(Machine machine, int rdonlyCast, int common) {
+        return rdonlyCast != 0 ? new Cast(machine, rdonlyCast) : new Copy(machine, common);
     }
 
     /** True if reading is a matter of a single load, which does not mind where it leads. */

@@ -83,7 +83,7 @@ final class WalkProgram extends TableProgram {
     }
 
     @Override
-    void begin() {
+    void table() {
         m.storeNumber(DW, 9, COUNT, 0);
         m.storeNumber(DW, 9, BEFORE, 0);
         m.load(DW, 1, 6, FROM);
@@ -92,7 +92,7 @@ final class WalkProgram extends TableProgram {
         share(END, 1);
         Socket.copied(m, 7, 8, layout.ehash);
         share(HASH, 7);
-        hashNumber(7, layout.ehashMask);
+        number(7, layout.ehashMask);
         m.store(DW, 9, MASK, 7);
         share(LAST, 7);
     }
