@@ -33,7 +33,7 @@ class ArchitectureTest {
         mayUse("jss.diag", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
         mayUse("jss.bpf", "jss.sys", "jss.wire", "jss.diag.bytecode");
         mayUse("jss.rtnl", "jss.netlink", "jss.sys", "jss.wire", "jss.record"); // sys: the names of errnos
-        mayUse("jss.proc", "jss.record", "jss.sys");
+        mayUse("jss.proc", "jss.record", "jss.sys", "jss.bpf");
         mayUse("jss.print", "jss.record", "org.HdrHistogram"); // percentiles
         mayUse("jss.filter", "jss.record");
     }

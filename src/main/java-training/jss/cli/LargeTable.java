@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import jss.bpf.Kernel;
 import jss.filter.Expr;
 import jss.filter.Filter;
 import jss.filter.Sources;
@@ -66,7 +67,7 @@ final class LargeTable implements Channel, DatagramSource {
         options.selection.resolve();
         Query query = Query.of(options.selection, options.details());
         SsView view = SsView.of(options, null, new Stdout());
-        try (TcpPrograms programs = TcpPrograms.open(query, Expr.TRUE, 2, () -> SOCKETS)) {
+        try (TcpPrograms programs = TcpPrograms.open(query, Expr.TRUE, 2, () -> SOCKETS, Kernel::described)) {
             if (programs != null) new SocketScan(query, NetlinkSocket::open).helpedBy(programs).run(view.sink());
         }
         view.finish();

@@ -36,7 +36,7 @@ public final class BoundSearch implements AutoCloseable {
     public static BoundSearch open(Kernel kernel, int threads) {
         BoundSearch search = null;
         for (boolean cast : kernel.ways()) {
-            if (search == null) search = open(kernel.layout(), cast, threads);
+            if (search == null && kernel.layout() != null) search = open(kernel.layout(), cast, threads);
         }
         return search;
     }

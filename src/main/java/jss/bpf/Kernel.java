@@ -2,6 +2,9 @@ package jss.bpf;
 
 import java.io.File;
 import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import jss.sys.Capabilities;
 import jss.sys.Fd;
 import jss.sys.Libc;
@@ -17,22 +20,28 @@ public final class Kernel {
     private static final int O_RDONLY = 0; // fcntl.h
     private static final int O_CLOEXEC = 02000000;
 
-    private final Layout layout;
+    /** The function that gives a program a pointer to anything. */
+    static final String RDONLY_CAST = "bpf_rdonly_cast";
 
-    private Kernel(Layout layout) {
-        this.layout = layout;
+    private final boolean casts;
+    private final Layout layout;
+    private final FileLayout files;
+
+    private Kernel(Btf btf) {
+        casts = btf.id(RDONLY_CAST) != 0;
+        layout = Layout.of(btf);
+        files = FileLayout.of(btf);
     }
 
     /**
-     * Null if it does not say, as one without BTF, or not what is to be known; if this process has no right to load programs;
+     * Null if it does not say, as one without BTF; if this process has no right to load programs;
      * and on machines that ours are not made for.
      */
     public static Kernel described() {
         if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) return null;
         try (Libc libc = new Libc()) {
             if (!mayLoad(Capabilities.permitted(libc))) return null; // before reading 5 MB for nothing
-            Layout layout = Layout.of(words(libc));
-            return layout == null ? null : new Kernel(layout);
+            return new Kernel(btf(words(libc)));
         } catch (SysException | MalformedMessageException e) {
             return null;
         }
@@ -44,13 +53,28 @@ public final class Kernel {
         return (capabilities & both) == both || (capabilities & Capabilities.CAP_SYS_ADMIN) != 0;
     }
 
+    /** Finds what programs want to know of in a description. */
+    static Btf btf(int[] words) {
+        Set<String> names = new HashSet<>();
+        names.add(RDONLY_CAST);
+        Collections.addAll(names, Layout.STRUCTS);
+        Collections.addAll(names, FileLayout.STRUCTS);
+        return new Btf(words, names.toArray(new String[0]));
+    }
+
+    /** Null if not all of it is said. */
     Layout layout() {
         return layout;
     }
 
+    /** Null if not all of it is said. */
+    FileLayout files() {
+        return files;
+    }
+
     /** Whether to cast pointers, in the order in which to try: see {@link Socket}. */
     boolean[] ways() {
-        return layout.rdonlyCast == 0 ? new boolean[] {false} : new boolean[] {true, false};
+        return !casts ? new boolean[] {false} : new boolean[] {true, false};
     }
 
     private static int[] words(Libc libc) {

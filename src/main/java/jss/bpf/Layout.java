@@ -5,6 +5,10 @@ package jss.bpf;
  * inet_hashtables.h, sock.h, tcp.h, inet_timewait_sock.h of include/linux and include/net).
  */
 final class Layout {
+    /** The structs that are described here. */
+    static final String[] STRUCTS = {"task_struct", "nsproxy", "net", "inet_hashinfo", "inet_ehash_bucket", "inet_bind_hashbucket",
+        "inet_bind2_bucket", "sock", "socket_alloc", "sock_common", "tcp_sock", "inet_timewait_sock"};
+
     final int nsproxy;
     final int netNs;
     final int hashinfo;
@@ -90,18 +94,12 @@ final class Layout {
         hasBound = areThere(bhash2, bhashSize, bindBucket, bindChain, bind2Node, bind2Owners, bindNode)
                 && btf.offset("sock_common", "skc_bind2_node.next") < 0;
         common = (max(next + 8, pprev + 8, net + 8, v6RcvSaddr + 16, v6Daddr + 16, bindNode + 16, rcvSaddr + 4, num + 2) + 7) & ~7;
-        rdonlyCast = btf.id("bpf_rdonly_cast");
+        rdonlyCast = btf.id(Kernel.RDONLY_CAST);
     }
 
-    /**
-     * As the kernel describes it.
-     *
-     * @return null if a member is missing, or is not where a walk can read it
-     * @throws jss.wire.MalformedMessageException if that is no description
-     */
-    static Layout of(int[] btf) {
-        Layout layout = new Layout(new Btf(btf, "task_struct", "nsproxy", "net", "inet_hashinfo", "inet_ehash_bucket",
-                "inet_bind_hashbucket", "inet_bind2_bucket", "sock", "socket_alloc", "sock_common", "tcp_sock", "inet_timewait_sock", "bpf_rdonly_cast"));
+    /** Null if a member is missing, or is not where a walk can read it. */
+    static Layout of(Btf btf) {
+        Layout layout = new Layout(btf);
         return layout.complete && layout.common <= MOST_COMMON ? layout : null;
     }
 

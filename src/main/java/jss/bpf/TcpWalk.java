@@ -73,7 +73,7 @@ public final class TcpWalk implements AutoCloseable {
     public static TcpWalk open(Kernel kernel, int threads, Wanted wanted) {
         TcpWalk walk = null;
         for (boolean cast : kernel.ways()) {
-            if (walk == null) walk = open(kernel.layout(), cast, threads, wanted);
+            if (walk == null && kernel.layout() != null) walk = open(kernel.layout(), cast, threads, wanted);
         }
         return walk;
     }

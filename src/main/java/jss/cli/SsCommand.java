@@ -107,25 +107,19 @@ final class SsCommand {
             return RecordingFile.write(options.recording, Query.of(selection, details).ofMaps(storageMaps), new Stdout(),
                     () -> Restraint.listing(options, filter.expr(), needed, false));
         }
-        TcpPrograms programs = nothing ? null : programs(options, Query.of(selection, needed), filter.expr());
-        Restraint.listing(options, filter.expr(), needed, programs != null);
-        Attribution owners = Attribution.start(options);
+        KernelPrograms programs = nothing ? KernelPrograms.NONE : KernelPrograms.open(options, Query.of(selection, needed), filter.expr());
+        Restraint.listing(options, filter.expr(), needed, programs.any());
+        Attribution owners = Attribution.start(options, programs.descriptors);
         Stdout out = new Stdout();
         if (options.events) return Events.follow(options, filter.expr(), owners, out);
         View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
         Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
-        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), Query.of(selection, needed).ofMaps(storageMaps), programs,
+        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), Query.of(selection, needed).ofMaps(storageMaps), programs.tcp,
                 counted == null ? view.sink() : counted, view);
         if (nothing) view.finish();
         if (owners != null) owners.explain(view.unowned());
         if (output == null || !output.exitCode) return status;
         return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
-    }
-
-    /** What helps to read a large table; null where there is no such table, or no such help. */
-    private static TcpPrograms programs(SsOptions options, Query query, Expr expr) {
-        boolean dump = options.noBpf || options.kill || options.events || options.anywhere != null || Environment.namesFiles();
-        return dump ? null : TcpPrograms.open(query, expr, Jobs.count(options.jobs), SockStat::tcpSockets);
     }
 
     private static int scan(SsOptions options, Expr expr, Query query, TcpPrograms programs, RecordSink sink, View view) {

@@ -20,8 +20,12 @@ final class FdWork {
         /** Of the thread that this directory is of, read when its first socket was found. */
         byte[] name;
         byte[] label;
-        /** Pieces of the directory that have been read. */
+        /** Pieces of the directory that have been read, or are being. */
         int pieces;
+        /** Descriptors that there is room for, once the kernel's table has been looked into. */
+        int capacity;
+        /** Whether it may not be looked into. */
+        private boolean denied;
         private int holders = 1;
 
         Directory(int process, int thread, int tid, Fd fd) {
@@ -88,6 +92,12 @@ final class FdWork {
     /** Counts a process that may not be looked into. */
     synchronized void deny() {
         denied++;
+    }
+
+    /** Counts the process whose descriptors these are, once; threads are not counted. */
+    synchronized void deny(Directory d) {
+        if (d.thread == 0 && !d.denied) denied++;
+        d.denied = true;
     }
 
     synchronized int denied() {

@@ -3,6 +3,7 @@ package jss.proc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jss.bpf.OpenSockets;
 import jss.proc.FdWork.Directory;
 import jss.sys.Errno;
 import jss.sys.Fd;
@@ -13,7 +14,8 @@ import jss.sys.SysException;
 /**
  * One thread of a pass over /proc/PID/fd: notes which descriptors are sockets. The link's text says
  * so; stat(2) would too and costs the same, but asks the file system of every other file, and a
- * dead NFS server would never answer.
+ * dead NFS server would never answer. Where the kernel can be asked for all of a process's at once, one link
+ * is read all the same: to see whether that is allowed.
  */
 final class FdWorker implements Runnable {
     static final int O_RDONLY = 0;
@@ -55,6 +57,7 @@ final class FdWorker implements Runnable {
     private final OwnerFiles files;
     private final boolean threads;
     private final FdWork work;
+    private final OpenSockets tables;
     private final List<Find> finds = new ArrayList<>();
 
     private int[] inodes = new int[256];
@@ -62,17 +65,22 @@ final class FdWorker implements Runnable {
     private int count;
 
     private Libc libc;
+    private OpenSockets.Reader table; // null if there is none, or it has failed
     private OffHeap names;
     private OffHeap path;
     private OffHeap target;
 
-    /** {@code threads}: each thread's descriptors, not only each process's. */
-    FdWorker(Fd root, int[] pids, OwnerFiles files, boolean threads, FdWork work) {
+    /**
+     * @param threads each thread's descriptors, not only each process's
+     * @param tables tells of a process's descriptors instead of links, if not null
+     */
+    FdWorker(Fd root, int[] pids, OwnerFiles files, boolean threads, FdWork work, OpenSockets tables) {
         this.root = root;
         this.pids = pids;
         this.files = files;
         this.threads = threads;
         this.work = work;
+        this.tables = tables;
     }
 
     /** After {@link #run}: where the sockets are, in no particular order. */
@@ -100,6 +108,7 @@ final class FdWorker implements Runnable {
             names = calls.allocate(PIECE);
             path = calls.allocate(64);
             target = calls.allocate(32);
+            table = tables == null ? null : tables.reader(calls);
             for (int p; (p = work.nextProcess()) >= 0; work.done()) process(p);
             for (Directory d; (d = work.join()) != null; work.done()) readOn(d);
         }
@@ -145,10 +154,90 @@ final class FdWorker implements Runnable {
     }
 
     private void readOn(Directory d) {
+        boolean byTable = d.pieces == 0 ? table != null : d.capacity > 0;
+        if (!byTable || !readTable(d)) readLinks(d);
+    }
+
+    /** A piece of the kernel's table; false, and nothing is done, if it does not tell of any. */
+    private boolean readTable(Directory d) {
+        int piece = d.pieces++;
+        if (piece > 0) passOn(d);
+        boolean told = isTold(d, piece);
+        if (piece == 0) {
+            if (!told) {
+                d.pieces = 0;
+                return false;
+            }
+            d.capacity = table.capacity();
+            passOn(d);
+        }
+        int from = count;
+        if (!told) tryLinks(d, piece);
+        else if (table.count() > 0 && mayBeRead(d)) takeTable();
+        if (count > from) found(d, piece, from);
+        work.leave(d, libc);
+        return true;
+    }
+
+    /** Gives the pieces behind the last one to whoever is free; the caller may take no other. */
+    private void passOn(Directory d) {
+        if (d.pieces * OpenSockets.PIECE < d.capacity) work.share(d);
+    }
+
+    private boolean isTold(Directory d, int piece) {
+        try {
+            return table != null && table.read(d.fd, piece * OpenSockets.PIECE);
+        } catch (SysException e) { // the right to it may be gone by now
+            table = null;
+            return false;
+        }
+    }
+
+    /** Whether this process's links may be read: the first that is still there tells. */
+    private boolean mayBeRead(Directory d) {
+        for (int i = 0; i < table.count(); i++) {
+            if (link(d, table.fd(i)) >= 0) return true;
+            if (!hasEnded(libc.errno())) {
+                work.deny(d);
+                break;
+            }
+        }
+        return false;
+    }
+
+    private void takeTable() {
+        for (int i = 0; i < table.count(); i++) add(table.inode(i), table.fd(i));
+    }
+
+    /** Instead of a piece of the table, whatever links there may be. */
+    private void tryLinks(Directory d, int piece) {
+        int from = piece * OpenSockets.PIECE;
+        for (int fd = from; fd < Math.min(from + OpenSockets.PIECE, d.capacity); fd++) {
+            int n = link(d, fd);
+            if (n >= 0 && isSocket(n)) add(linkedInode(n), fd);
+            if (n < 0 && !hasEnded(libc.errno())) {
+                work.deny(d);
+                return;
+            }
+        }
+    }
+
+    /** Reads the link of a descriptor; -1 and {@link Libc#errno} if there is none. */
+    private int link(Directory d, int fd) {
+        path.bytes().put(putNumber(path, 0, fd), (byte) 0);
+        return libc.readlinkat(d.fd, path, 0, target);
+    }
+
+    private void found(Directory d, int piece, int from) {
+        finds.add(new Find(this, d, piece, from, count));
+        files.read(d);
+    }
+
+    private void readLinks(Directory d) {
         boolean mine = true;
         while (mine) {
             int length = libc.getdents64(d.fd, names);
-            if (length < 0 && !hasEnded(libc.errno()) && d.thread == 0) work.deny();
+            if (length < 0 && !hasEnded(libc.errno())) work.deny(d);
             if (length <= 0) break;
             int piece = d.pieces++;
             if (length > LONG) {
@@ -169,15 +258,12 @@ final class FdWorker implements Runnable {
             int n = libc.readlinkat(d.fd, names, at + NAME, target);
             if (n < 0) {
                 if (hasEnded(libc.errno())) continue; // the descriptor, or its process
-                if (d.thread == 0 && piece == 0) work.deny();
+                work.deny(d);
                 return false;
             }
             if (isSocket(n)) add(linkedInode(n), fd);
         }
-        if (count > from) {
-            finds.add(new Find(this, d, piece, from, count));
-            files.read(d);
-        }
+        if (count > from) found(d, piece, from);
         return true;
     }
 

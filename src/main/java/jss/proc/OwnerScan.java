@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import jss.bpf.OpenSockets;
 import jss.record.Owners;
 import jss.sys.Fd;
 import jss.sys.Libc;
@@ -38,13 +39,20 @@ public final class OwnerScan {
      *
      * @param root /proc, or what stands for it
      * @param cores how many threads to look with
+     * @param tables tells of descriptors thousands at a time, to as many threads; null if nothing does. To be closed by
+     *     whoever opened it, after {@link #await}.
      * @throws SysException if {@code root} cannot be read
      */
-    public OwnerScan(String root, Set<Wish> wishes, int cores) {
-        this(root, wishes, cores, Libc::new);
+    public OwnerScan(String root, Set<Wish> wishes, int cores, OpenSockets tables) {
+        this(root, wishes, cores, tables, Libc::new);
     }
 
-    OwnerScan(String root, Set<Wish> wishes, int cores, Supplier<Libc> calls) {
+    /** By /proc alone. */
+    public OwnerScan(String root, Set<Wish> wishes, int cores) {
+        this(root, wishes, cores, null, Libc::new);
+    }
+
+    OwnerScan(String root, Set<Wish> wishes, int cores, OpenSockets tables, Supplier<Libc> calls) {
         this.root = root;
         try (Libc libc = calls.get()) {
             proc = libc.open(root, FdWorker.O_RDONLY | FdWorker.O_DIRECTORY | FdWorker.O_CLOEXEC);
@@ -57,7 +65,7 @@ public final class OwnerScan {
         }
         work = new FdWork(pids.length);
         for (int i = 0; i < Math.max(1, cores); i++) {
-            FdWorker worker = new FdWorker(proc, pids, new OwnerFiles(wishes, null, calls), wishes.contains(Wish.THREADS), work);
+            FdWorker worker = new FdWorker(proc, pids, new OwnerFiles(wishes, null, calls), wishes.contains(Wish.THREADS), work, tables);
             Thread thread = new Thread(worker, "fds-" + i);
             thread.setDaemon(true);
             workers.add(worker);

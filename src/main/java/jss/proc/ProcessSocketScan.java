@@ -28,7 +28,7 @@ public final class ProcessSocketScan implements ProcessSockets {
             try {
                 int[] chosen = chosen(choice, FdWorker.numbers(libc, proc, libc.allocate(32 * 1024)));
                 FdWork work = new FdWork(chosen.length);
-                FdWorker worker = new FdWorker(proc, chosen, OwnerFiles.of(choice), false, work);
+                FdWorker worker = new FdWorker(proc, chosen, OwnerFiles.of(choice), false, work, null);
                 worker.run();
                 denied += work.denied();
                 return inodes(choice, worker);

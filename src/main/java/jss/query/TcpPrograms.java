@@ -1,6 +1,7 @@
 package jss.query;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import jss.bpf.BoundSearch;
 import jss.bpf.Kernel;
 import jss.filter.Expr;
@@ -32,9 +33,10 @@ public final class TcpPrograms implements AutoCloseable {
      * @param expr what rows have to be true of
      * @param threads that may read at once
      * @param tcpSockets says about how many TCP sockets there are; asked only where there may be many
+     * @param described gives {@link Kernel#described}, or null; asked only where a program is of use
      * @return null if nothing is of use, or to be had
      */
-    public static TcpPrograms open(Query query, Expr expr, int threads, LongSupplier tcpSockets) {
+    public static TcpPrograms open(Query query, Expr expr, int threads, LongSupplier tcpSockets, Supplier<Kernel> described) {
         if (!query.tables().contains(SocketTable.TCP)) return null;
         Pushdown filter = Pushdown.of(expr, query.states(), false);
         boolean walking = ConnectionWalk.isFor(query, filter, threads);
@@ -44,7 +46,7 @@ public final class TcpPrograms implements AutoCloseable {
         walking &= sockets >= WORTH_WALKING;
         searching &= sockets >= WORTH_SEARCHING;
         if (!walking && !searching) return null;
-        Kernel kernel = Kernel.described();
+        Kernel kernel = described.get();
         if (kernel == null) return null;
         ConnectionWalk walk = walking ? ConnectionWalk.open(kernel, query, filter, threads) : null;
         BoundSearch bound = searching ? BoundSearch.open(kernel, threads) : null;

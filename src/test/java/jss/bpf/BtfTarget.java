@@ -20,7 +20,9 @@ public final class BtfTarget {
                 Btf btf = new Btf(words, "sock", "run");
                 if (btf.id("run") < 0 || btf.size("sock") < -1 && btf.id("sock") == 0) throw new AssertionError("a number below 0");
                 if (btf.offset("sock", "a") < -1 || btf.offset("sock", "b.c") < -1) throw new AssertionError("an offset below 0");
-                Layout.of(words);
+                Btf ours = Kernel.btf(words);
+                Layout.of(ours);
+                FileLayout.of(ours);
             } catch (MalformedMessageException e) {
                 // as it should be
             }

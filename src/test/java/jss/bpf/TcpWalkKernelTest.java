@@ -32,8 +32,8 @@ class TcpWalkKernelTest {
     @BeforeAll
     static void makeSockets() {
         kernel = Kernel.described();
-        assumeTrue(kernel != null, "this kernel does not describe its types");
-        layout = kernel.layout();
+        layout = kernel == null ? null : kernel.layout();
+        assumeTrue(layout != null, "this kernel does not describe its types");
         netns = new Netns();
         netns.fixture("sockets", "states");
     }

@@ -1,6 +1,7 @@
 package jss.proc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -8,12 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jss.bpf.Kernel;
+import jss.bpf.OpenSockets;
 import jss.record.Owners;
+import jss.sys.Errno;
+import jss.sys.FaultyLibc;
+import jss.sys.Libc;
+import jss.testing.Netns;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Owners found in the real /proc. */
 class OwnerScanKernelTest {
@@ -98,6 +110,90 @@ class OwnerScanKernelTest {
             }
         } finally {
             comingAndGoing.destroyForcibly();
+        }
+    }
+
+    /** Descriptors are told by the kernel's tables, to each of two threads. */
+    private static OwnerScan byTables(Supplier<Libc> calls, EnumSet<OwnerScan.Wish> wishes) {
+        Kernel kernel = Kernel.described();
+        OpenSockets tables = kernel == null ? null : OpenSockets.open(kernel, 2);
+        assumeTrue(tables != null, "not on this kernel, or without the right to");
+        OwnerScan scan = new OwnerScan("/proc", wishes, 2, tables, calls);
+        scan.await();
+        tables.close();
+        return scan;
+    }
+
+    private static List<String> owners(Owners found, Iterable<Long> inodes) {
+        List<String> all = new ArrayList<>();
+        for (long inode : inodes) {
+            for (int o = found.first(inode); o != Owners.NONE; o = found.next(o)) {
+                String name = new String(found.name(o), StandardCharsets.UTF_8);
+                all.add(inode + " " + found.pid(o) + " " + found.tid(o) + " " + found.fd(o) + " " + name);
+            }
+        }
+        return all;
+    }
+
+    private static List<Long> inodes(int pid) throws IOException {
+        List<Long> all = new ArrayList<>();
+        try (Stream<Path> links = Files.list(Path.of("/proc", String.valueOf(pid), "fd"))) {
+            for (Path link : (Iterable<Path>) links::iterator) {
+                String target = Files.readSymbolicLink(link).toString();
+                if (target.startsWith("socket:[")) all.add(Long.parseLong(target.substring(8, target.length() - 1)));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theKernelsTablesSayWhatItsLinksSay(boolean threads) throws IOException {
+        EnumSet<OwnerScan.Wish> wishes = threads ? EnumSet.of(OwnerScan.Wish.THREADS) : EnumSet.noneOf(OwnerScan.Wish.class);
+        try (Netns netns = new Netns()) {
+            netns.fixture("sockets", "many", "9000");
+            Object namespace = Files.getAttribute(Path.of("/run/netns", netns.name()), "unix:ino");
+            List<Long> inodes = new ArrayList<>();
+            try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+                for (Path process : (Iterable<Path>) all::iterator) {
+                    String pid = process.getFileName().toString();
+                    Path net = process.resolve("ns/net");
+                    if (pid.matches("[0-9]+") && Files.exists(net) && Files.getAttribute(net, "unix:ino").equals(namespace)) {
+                        inodes.addAll(inodes(Integer.parseInt(pid)));
+                    }
+                }
+            }
+            assertThat(inodes).hasSizeGreaterThan(18_000);
+            List<String> byLinks = owners(new OwnerScan("/proc", wishes, 2).await(), inodes);
+            assertThat(owners(byTables(Libc::new, wishes).await(), inodes)).isEqualTo(byLinks).hasSizeGreaterThan(18_000);
+        }
+    }
+
+    @Test
+    void whoseLinksMayNotBeReadIsNotToldOf() throws IOException {
+        try (ServerSocket a = new ServerSocket(0)) {
+            assertThat(a.isBound()).isTrue();
+            OwnerScan scan = byTables(() -> new FaultyLibc().failing("readlinkat", Errno.EACCES), EnumSet.noneOf(OwnerScan.Wish.class));
+            assertThat(owners(scan.await(), own().keySet())).isEmpty();
+            assertThat(scan.denied()).isBetween(1, scan.processes());
+        }
+    }
+
+    @Test
+    void whereTheProgramIsNotRunLinksAreRead() throws IOException {
+        List<ServerSocket> many = new ArrayList<>();
+        try {
+            for (int i = 0; i < OpenSockets.PIECE + 100; i++) many.add(new ServerSocket(0)); // two pieces
+            OwnerScan byLinks = new OwnerScan("/proc", EnumSet.noneOf(OwnerScan.Wish.class), 1);
+            byLinks.await();
+            for (int nth : new int[] {1, 2, 3, 10, 20, 30, 40}) { // the first run of each thread, and later ones
+                EnumSet<OwnerScan.Wish> names = EnumSet.noneOf(OwnerScan.Wish.class);
+                OwnerScan scan = byTables(() -> new FaultyLibc().failing("syscall", nth, Errno.EPERM), names);
+                assertThat(owners(scan.await(), own().keySet())).hasSameSizeAs(own().keySet());
+                assertThat(scan.denied()).isEqualTo(byLinks.denied());
+            }
+        } finally {
+            for (ServerSocket s : many) s.close();
         }
     }
 }

@@ -86,7 +86,7 @@ class PidReuseTest {
         int after = 0;
         for (int nth = 1; ; nth++) {
             AtomicInteger calls = new AtomicInteger();
-            Owners found = new OwnerScan(proc.toString(), wishes, 1, reusingBefore(nth, calls)).await();
+            Owners found = new OwnerScan(proc.toString(), wishes, 1, null, reusingBefore(nth, calls)).await();
             boolean done = calls.get() < nth;
             if (done) reuse(); // between the look and the showing
             assertOneOrTheOther(found, old, fresh);
@@ -137,13 +137,13 @@ class PidReuseTest {
         for (Errno e : new Errno[] {Errno.EMFILE, Errno.ENOMEM, Errno.ESRCH, Errno.EACCES}) {
             for (int nth = 1; nth < 4; nth++) {
                 int n = nth;
-                Owners found = new OwnerScan(proc.toString(), NAMES, 1, () -> new FaultyLibc().failing("openat", n, e)).await();
+                Owners found = new OwnerScan(proc.toString(), NAMES, 1, null, () -> new FaultyLibc().failing("openat", n, e)).await();
                 if (found.first(OLD) != Owners.NONE) assertThat(text(found.name(found.first(OLD)))).isIn("old", "");
                 assertThat(found.first(OLD) == Owners.NONE).isEqualTo(nth == 1);
             }
-            Owners found = new OwnerScan(proc.toString(), NAMES, 1, () -> new FaultyLibc().failing("read", e)).await();
+            Owners found = new OwnerScan(proc.toString(), NAMES, 1, null, () -> new FaultyLibc().failing("read", e)).await();
             assertThat(found.name(found.first(OLD))).isEmpty();
-            assertThatThrownBy(() -> new OwnerScan(proc.toString(), NAMES, 1, () -> new FaultyLibc().failing("open", e)))
+            assertThatThrownBy(() -> new OwnerScan(proc.toString(), NAMES, 1, null, () -> new FaultyLibc().failing("open", e)))
                     .isInstanceOf(SysException.class).hasMessage("open: " + e + " (" + e.code() + ")");
         }
         assertThat(descriptors()).isEqualTo(open);
@@ -153,10 +153,10 @@ class PidReuseTest {
     void aListingThatBreaksOffIsSaidSo() {
         int open = descriptors();
         for (Errno e : new Errno[] {Errno.ENOMEM, Errno.EIO}) {
-            assertThatThrownBy(() -> new OwnerScan(proc.toString(), NAMES, 1, () -> new FaultyLibc().failing("getdents64", e)))
+            assertThatThrownBy(() -> new OwnerScan(proc.toString(), NAMES, 1, null, () -> new FaultyLibc().failing("getdents64", e)))
                     .isInstanceOf(SysException.class).hasMessage("getdents64: " + e + " (" + e.code() + ")");
             AtomicInteger made = new AtomicInteger();
-            OwnerScan scan = new OwnerScan(proc.toString(), NAMES, 1, () ->
+            OwnerScan scan = new OwnerScan(proc.toString(), NAMES, 1, null, () ->
                     made.getAndIncrement() == 0 ? new Libc() : new FaultyLibc().failing("getdents64", e));
             assertThat(scan.await().first(OLD)).isEqualTo(Owners.NONE);
             assertThat(scan.denied()).isOne();

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jss.bpf.Kernel;
 import jss.filter.Expr;
 import jss.netlink.NetlinkSocket;
 import jss.record.Detail;
@@ -73,7 +74,7 @@ class ChurnKernelTest {
                     EnumSet.noneOf(Detail.class));
             SocketScan scan = new SocketScan(query, NetlinkSocket::open);
             if (jobs > 0) scan.onThreads(jobs, () -> 100_000);
-            try (TcpPrograms programs = walking ? TcpPrograms.open(query, Expr.TRUE, jobs, () -> 100_000) : null) {
+            try (TcpPrograms programs = walking ? TcpPrograms.open(query, Expr.TRUE, jobs, () -> 100_000, Kernel::described) : null) {
                 assumeTrue(!walking || programs != null && programs.walk != null, "no walks here");
                 scan.helpedBy(programs).run(sink);
             }

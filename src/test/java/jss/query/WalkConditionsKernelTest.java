@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import jss.bpf.Kernel;
 import jss.filter.End;
 import jss.filter.Expr;
 import jss.filter.Prefix;
@@ -72,7 +73,7 @@ class WalkConditionsKernelTest {
         if (!walking) {
             scan.run(texts);
         } else {
-            try (TcpPrograms programs = TcpPrograms.open(query, expr, 2, () -> 1_000_000)) {
+            try (TcpPrograms programs = TcpPrograms.open(query, expr, 2, () -> 1_000_000, Kernel::described)) {
                 if (programs == null || programs.walk == null) return null;
                 scan.helpedBy(programs).run(texts);
             }
@@ -156,7 +157,7 @@ class WalkConditionsKernelTest {
 
     @Test
     void ofFewSocketsNoProgramIsLoaded() {
-        assertThat(TcpPrograms.open(query(EnumSet.noneOf(Detail.class)), Expr.TRUE, 2, () -> 1000)).isNull();
+        assertThat(TcpPrograms.open(query(EnumSet.noneOf(Detail.class)), Expr.TRUE, 2, () -> 1000, Kernel::described)).isNull();
     }
 
     private static Query query(Set<Detail> details) {

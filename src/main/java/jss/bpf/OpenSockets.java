@@ -1,0 +1,125 @@
+package jss.bpf;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicInteger;
+import jss.sys.Bpf;
+import jss.sys.Fd;
+import jss.sys.Libc;
+import jss.sys.OffHeap;
+
+/**
+ * Which descriptors of a process are sockets, told by the kernel thousands at a time: see {@link DescriptorProgram}. /proc
+ * tells that one by one, by a link that has to be made, read and forgotten for each.
+ *
+ * <p>To be opened and closed by one thread; others read, each by a {@link Reader} of its own, none after it is closed.
+ */
+public final class OpenSockets implements AutoCloseable {
+    private static final int VALUE = DescriptorProgram.ROWS + DescriptorProgram.RUN * DescriptorProgram.ROW;
+    /** Runs of one piece, each of which a process with other files than before spoils. */
+    private static final int TRIES = 10;
+
+    /** Descriptors that one reading goes through. */
+    public static final int PIECE = DescriptorProgram.RUN;
+
+    private final Libc libc = new Libc();
+    private final Loaded program;
+    private final OffHeap values;
+    private final int slots;
+    private final AtomicInteger taken = new AtomicInteger();
+
+    private OpenSockets(Loaded program, int slots) {
+        this.program = program;
+        this.slots = slots;
+        values = program.map(libc, slots * VALUE);
+    }
+
+    /**
+     * Loads the program.
+     *
+     * @param readers that there may be
+     * @return null if this kernel, or what this process may do, is not made for it
+     */
+    public static OpenSockets open(Kernel kernel, int readers) {
+        OpenSockets sockets = null;
+        for (boolean cast : kernel.ways()) {
+            if (sockets == null && kernel.files() != null) sockets = open(kernel.files(), cast, readers);
+        }
+        return sockets;
+    }
+
+    /** {@code cast}: see {@link Socket}. */
+    static OpenSockets open(FileLayout layout, boolean cast, int readers) {
+        Loaded program = Loaded.load("jss_fds", VALUE, readers, true,
+                (map, stepAt) -> DescriptorProgram.of(layout, map, cast, stepAt));
+        return program == null ? null : new OpenSockets(program, readers);
+    }
+
+    /** A way to read for the calling thread, with its {@code libc}; null if there are as many as were spoken of. */
+    public Reader reader(Libc libc) {
+        int slot = taken.getAndIncrement();
+        return slot < slots ? new Reader(libc, slot) : null;
+    }
+
+    @Override
+    public void close() {
+        libc.unmap(values);
+        libc.close();
+        program.close();
+    }
+
+    /** For one thread. */
+    public final class Reader {
+        private final Libc libc;
+        private final ByteBuffer arguments;
+        private final OffHeap call;
+        private final ByteBuffer rows;
+        private int count;
+
+        private Reader(Libc libc, int slot) {
+            this.libc = libc;
+            OffHeap block = libc.allocate(DescriptorProgram.ARGUMENTS);
+            arguments = block.bytes();
+            arguments.putLong(DescriptorProgram.SLOT, slot);
+            call = program.call(libc, block);
+            rows = values.bytes().slice(slot * VALUE, VALUE).order(ByteOrder.nativeOrder());
+        }
+
+        /**
+         * Reads up to {@link #PIECE} descriptors.
+         *
+         * @param directory an open /proc/PID/fd
+         * @param from the first of them, a multiple of {@link #PIECE}
+         * @return false if it is no such directory, or the kernel will not say
+         * @throws jss.sys.SysException if the kernel does not run the program for this thread
+         */
+        public boolean read(Fd directory, int from) {
+            arguments.putLong(DescriptorProgram.FROM, from).putLong(DescriptorProgram.DIRECTORY, directory.number());
+            int result = DescriptorProgram.CHANGED;
+            for (int i = 0; i < TRIES && result == DescriptorProgram.CHANGED; i++) result = Bpf.run(libc, call);
+            count = result == DescriptorProgram.READ ? rows.getInt(DescriptorProgram.COUNT) : 0;
+            if (count > PIECE) throw new IllegalStateException("more sockets than descriptors");
+            return result == DescriptorProgram.READ || result == DescriptorProgram.NO_FILES;
+        }
+
+        /** Sockets of the last reading. */
+        public int count() {
+            return count;
+        }
+
+        /** Descriptors that the process of the last reading has room for; none of them is a socket if it has ended. */
+        public int capacity() {
+            return rows.getInt(DescriptorProgram.CAPACITY);
+        }
+
+        /** The inode (u32) of one of them. */
+        public int inode(int i) {
+            return rows.getInt(DescriptorProgram.ROWS + i * DescriptorProgram.ROW);
+        }
+
+        /** Its descriptor. */
+        public int fd(int i) {
+            return rows.getInt(DescriptorProgram.ROWS + i * DescriptorProgram.ROW + DescriptorProgram.ROW_FD);
+        }
+    }
+}

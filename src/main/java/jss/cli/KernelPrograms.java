@@ -1,0 +1,57 @@
+package jss.cli;
+
+import java.util.function.Supplier;
+import jss.bpf.Kernel;
+import jss.bpf.OpenSockets;
+import jss.filter.Expr;
+import jss.print.Show;
+import jss.proc.OpenFiles;
+import jss.proc.SockStat;
+import jss.query.Query;
+import jss.query.TcpPrograms;
+
+/**
+ * The programs that a listing has the kernel run for it where there is much to read, loaded while this process still has
+ * the right to. Each is null where there is little, or no such program to be had.
+ */
+final class KernelPrograms {
+    static final KernelPrograms NONE = new KernelPrograms(null, null);
+
+    /** Of a large TCP table. */
+    final TcpPrograms tcp;
+    /** Of processes' descriptors; to be closed by who reads them. */
+    final OpenSockets descriptors;
+
+    private KernelPrograms(TcpPrograms tcp, OpenSockets descriptors) {
+        this.tcp = tcp;
+        this.descriptors = descriptors;
+    }
+
+    /** Open files of the whole host below which all links are read before a program is loaded. */
+    private static final long WORTH_A_PROGRAM = 20_000;
+
+    static KernelPrograms open(SsOptions options, Query query, Expr expr) {
+        if (options.noBpf || Environment.namesFiles()) return NONE;
+        Supplier<Kernel> kernel = new Supplier<>() {
+            private boolean asked;
+            private Kernel kernel;
+
+            @Override
+            public Kernel get() {
+                if (!asked) kernel = Kernel.described();
+                asked = true;
+                return kernel;
+            }
+        };
+        boolean lists = !options.kill && !options.events && options.anywhere == null;
+        TcpPrograms tcp = lists ? TcpPrograms.open(query, expr, Jobs.count(options.jobs), SockStat::tcpSockets, kernel) : null;
+        OpenSockets descriptors = options.shown.contains(Show.PROCESSES) && OpenFiles.count() > WORTH_A_PROGRAM && kernel.get() != null
+                ? OpenSockets.open(kernel.get(), Attribution.THREADS) : null;
+        return new KernelPrograms(tcp, descriptors);
+    }
+
+    /** True if there is one. */
+    boolean any() {
+        return tcp != null || descriptors != null;
+    }
+}
