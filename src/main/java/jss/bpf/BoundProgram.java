@@ -16,7 +16,11 @@ import jss.diag.bytecode.Label;
  * all the time is met; at an element that has moved the bucket is begun again. A socket that comes meanwhile may be missed,
  * as by a dump that was a little earlier.
  *
- * <p>Where it is it keeps in its map, for the next run to go on from: what a pointer leads to by then is checked like all else.
+ * <p>Nearly every pointer leads to what no cache holds. So there are some places at a time where the search is, each in a
+ * bucket of its own, which take turns in going one element on: they wait for memory together. A server's port has all of its
+ * connections in one list, and there are as many such lists as ports.
+ *
+ * <p>These places are in its map, for the next run to go on from: what a pointer leads to by then is checked like all else.
  */
 final class BoundProgram extends TableProgram {
     /** As the first bucket: on from where the last run ended. */
@@ -29,17 +33,27 @@ final class BoundProgram extends TableProgram {
     static final int UNSURE = 3;
     static final int NO_BUCKET = 4; // is left
 
-    /** Bytes of each value of the map: u64 each. */
-    static final int BYTES = 48;
-    private static final int BUCKET = 0; // the next one
+    // A value of the map, u64 each.
+    private static final int NEXT = 0; // bucket
+    private static final int PLACES = 8; // that are in use
+    private static final int TRIED = 16;
+    private static final int FIRST_PLACE = 24;
+
+    // A place.
+    private static final int BUCKET = 0; // plus 1; 0 for none
     private static final int ADDRESS = 8; // the next inet_bind2_bucket, as its pointer has it; 0 for none
     private static final int ADDRESS_FROM = 16; // where that pointer is
     private static final int OWNER = 24; // the next owner, likewise
     private static final int OWNER_FROM = 32;
-    private static final int TRIED = 40;
+    private static final int PLACE_BYTES = 40;
+
+    /** Places at a time, a power of two. */
+    private static final int MOST_PLACES = 8;
+    static final int BYTES = FIRST_PLACE + MOST_PLACES * PLACE_BYTES;
 
     private static final int TRIES = 100; // of some buckets
-    private static final int OWNERS = 4; // in one step
+    /** The signs of fastreuse and fastreuseport: with both, all owners had their port from connect(), and none is idle. */
+    private static final int NEGATIVE = 0x8080;
     private static final int TCP_CLOSE = 7; // include/net/tcp_states.h
 
     // The rest of what steps share.
@@ -47,12 +61,18 @@ final class BoundProgram extends TableProgram {
     private static final int END = OWN + 8;
     private static final int RESULT = OWN + 16;
 
+    /**
+     * From a bucket's turn to its number, modulo their count. The ports of a server stand side by side, each with all of
+     * its connections: in one share of the buckets they would keep one thread busy, and the others waiting.
+     */
+    private static final int SCATTER = 40503; // 2^16 by the golden ratio
+
     /** Buckets that are loaded ahead, a power of two, and addresses of each. */
     private static final int AHEAD = 8;
     private static final int DEPTH = 4;
     private static final int NEXTS = -8 - 8 * AHEAD;
 
-    private static final int PLACE = 7; // register: the map's value
+    private static final int PLACE = 7; // register
 
     private BoundProgram(Layout layout, boolean cast) {
         super(layout, cast);
@@ -72,10 +92,17 @@ final class BoundProgram extends TableProgram {
         m.load(DW, 1, 6, TO);
         share(END, 1);
         Label onward = new Label();
+        Label there = new Label();
         m.load(DW, 1, 6, FROM);
         m.jumpIf(JEQ, 1, ONWARD, onward);
-        m.store(DW, 9, BUCKET, 1);
-        for (int at : new int[] {ADDRESS, OWNER, TRIED}) m.storeNumber(DW, 9, at, 0);
+        m.jumpIfRegisters(JLT, 1, 7, there);
+        m.number(MOV, 2, NO_BUCKET);
+        share(RESULT, 2);
+        m.bind(there);
+        m.store(DW, 9, NEXT, 1);
+        m.storeNumber(DW, 9, PLACES, MOST_PLACES);
+        m.storeNumber(DW, 9, TRIED, 0);
+        for (int at = FIRST_PLACE; at < BYTES; at += 8) m.storeNumber(DW, 9, at, 0);
         m.bind(onward);
     }
 
@@ -86,11 +113,20 @@ final class BoundProgram extends TableProgram {
 
     @Override
     void step() {
+        Label go = new Label();
         Label owner = new Label();
         Label address = new Label();
         Label again = new Label();
         Label found = new Label();
-        m.load(DW, PLACE, SHARED, VALUE);
+        m.load(DW, 2, SHARED, RESULT);
+        m.jumpIf(JEQ, 2, 0, go);
+        done(false);
+        m.bind(go);
+        m.load(DW, 3, SHARED, VALUE);
+        m.load(DW, 2, 3, PLACES);
+        m.register(MOD, 1, 2); // the step's number
+        m.number(AND, 1, MOST_PLACES - 1);
+        place(PLACE, 1, 3);
         m.load(DW, 9, PLACE, OWNER);
         m.jumpIf(JNE, 9, 0, owner);
         m.load(DW, 9, PLACE, ADDRESS);
@@ -98,15 +134,22 @@ final class BoundProgram extends TableProgram {
         bucket();
         m.bind(address);
         address(again);
-        m.load(DW, 9, PLACE, OWNER);
-        m.jumpIf(JNE, 9, 0, owner);
         done(true);
         m.bind(owner);
-        owners(again, found);
+        owner(again, found);
+        done(true);
         m.bind(again);
         again();
         m.bind(found);
         result(FOUND);
+    }
+
+    /** The place whose number is in register {@code number}, which is lost, of the map's value in {@code value}. */
+    private void place(int dst, int number, int value) {
+        m.number(MUL, number, PLACE_BYTES);
+        m.register(MOV, dst, value);
+        m.register(ADD, dst, number);
+        m.number(ADD, dst, FIRST_PLACE);
     }
 
     private void result(int result) {
@@ -114,33 +157,65 @@ final class BoundProgram extends TableProgram {
         done(false);
     }
 
-    /** On to the next bucket. */
+    /** On to the next bucket; where there is none the place is not needed any more. */
     private void bucket() {
-        Label there = new Label();
         Label more = new Label();
-        m.load(DW, 1, PLACE, BUCKET);
+        Label none = new Label();
+        m.load(DW, 3, SHARED, VALUE);
+        m.load(DW, 1, 3, NEXT);
         m.load(DW, 2, SHARED, SIZE);
-        m.jumpIfRegisters(JLT, 1, 2, there);
-        result(NO_BUCKET);
-        m.bind(there);
+        m.jumpIfRegisters(JGE, 1, 2, none);
         m.load(DW, 2, SHARED, END);
         m.jumpIfRegisters(JLT, 1, 2, more);
-        result(NONE);
+        m.bind(none);
+        leave();
         m.bind(more);
         m.register(MOV, 2, 1);
         m.number(ADD, 2, 1);
+        m.store(DW, 3, NEXT, 2);
         m.store(DW, PLACE, BUCKET, 2);
-        chain(3, 1);
-        m.store(DW, PLACE, ADDRESS_FROM, 3);
-        socket.follow(1, 3, 0);
-        m.store(DW, PLACE, ADDRESS, 1);
+        m.storeNumber(DW, 3, TRIED, 0);
+        first();
         if (socket.loads()) ahead();
         done(true);
     }
 
-    /** Where the first pointer of the bucket is whose number is in register {@code bucket}. */
-    private void chain(int dst, int bucket) {
-        m.register(MOV, dst, bucket);
+    /** The last one of the places moves to where this one was. */
+    private void leave() {
+        Label more = new Label();
+        m.load(DW, 1, 3, PLACES);
+        m.number(SUB, 1, 1);
+        m.store(DW, 3, PLACES, 1);
+        m.jumpIf(JNE, 1, 0, more);
+        result(NONE);
+        m.bind(more);
+        m.number(AND, 1, MOST_PLACES - 1);
+        place(2, 1, 3);
+        for (int at = 0; at < PLACE_BYTES; at += 8) {
+            m.load(DW, 1, 2, at);
+            m.store(DW, PLACE, at, 1);
+        }
+        done(true);
+    }
+
+    /** Begins with the bucket of this place. */
+    private void first() {
+        m.load(DW, 1, PLACE, BUCKET);
+        m.number(SUB, 1, 1);
+        chain(3, 1);
+        m.store(DW, PLACE, ADDRESS_FROM, 3);
+        socket.follow(1, 3, 0);
+        m.store(DW, PLACE, ADDRESS, 1);
+        m.storeNumber(DW, PLACE, OWNER, 0);
+    }
+
+    /** Where the first pointer of the bucket is whose turn is in register {@code turn}. */
+    private void chain(int dst, int turn) {
+        m.register(MOV, dst, turn);
+        m.number(MUL, dst, SCATTER);
+        m.load(DW, 2, SHARED, SIZE); // a power of two
+        m.number(SUB, 2, 1);
+        m.register(AND, dst, 2);
         m.number(MUL, dst, layout.bindBucket);
         m.load(DW, 2, SHARED, HASH);
         m.register(ADD, dst, 2);
@@ -152,7 +227,7 @@ final class BoundProgram extends TableProgram {
         Label within = new Label();
         m.load(DW, 1, PLACE, BUCKET);
         m.number(AND, 1, AHEAD - 1);
-        m.jumpIf(JNE, 1, 1, within);
+        m.jumpIf(JNE, 1, 1, within); // it is one more
         for (int i = 0; i < AHEAD; i++) {
             m.load(DW, 1, PLACE, BUCKET);
             m.number(ADD, 1, i - 1); // those at the end are not there: a load that leads nowhere is no harm
@@ -168,6 +243,7 @@ final class BoundProgram extends TableProgram {
                 socket.beyond(DW, 1, layout.bind2Node);
                 m.store(DW, FRAME, NEXTS + 8 * i, 1);
                 socket.beyond(DW, 9, layout.bind2Owners);
+                if (layout.bind2Fastreuse >= 0) continue; // few owners are looked at
                 m.number(ADD, 9, -layout.bindNode);
                 socket.at(9);
                 socket.common(B, 1, layout.state);
@@ -183,23 +259,21 @@ final class BoundProgram extends TableProgram {
         socket.beyond(DW, 1, layout.bind2Node);
         m.store(DW, PLACE, ADDRESS, 1);
         socket.beyond(DW, 1, layout.bind2Owners);
-        m.store(DW, PLACE, OWNER, 1);
+        if (layout.bind2Fastreuse >= 0) {
+            Label bound = new Label();
+            m.store(DW, PLACE, OWNER, 1);
+            socket.beyond(H, 1, layout.bind2Fastreuse);
+            m.number(AND, 1, NEGATIVE);
+            m.jumpIf(JNE, 1, NEGATIVE, bound);
+            m.storeNumber(DW, PLACE, OWNER, 0);
+            m.bind(bound);
+        } else {
+            m.store(DW, PLACE, OWNER, 1);
+        }
         stands(layout.bind2Node, ADDRESS_FROM, again);
         m.register(MOV, 1, Socket.SOCKET);
         m.number(ADD, 1, layout.bind2Owners);
         m.store(DW, PLACE, OWNER_FROM, 1);
-    }
-
-    /** Looks at some owners: what surrounds a step takes longer than one of them. */
-    private void owners(Label again, Label found) {
-        Label last = new Label();
-        for (int i = 0; i < OWNERS; i++) {
-            owner(again, found);
-            m.load(DW, 9, PLACE, OWNER);
-            m.jumpIf(JEQ, 9, 0, last);
-        }
-        m.bind(last);
-        done(true);
     }
 
     /** Looks at an owner, and notes the next one. Register 9 has the pointer to it. */
@@ -230,19 +304,17 @@ final class BoundProgram extends TableProgram {
         m.store(DW, PLACE, from, 1);
     }
 
+    /** The bucket of this place once more. */
     private void again() {
         Label more = new Label();
-        m.load(DW, 1, PLACE, TRIED);
+        m.load(DW, 3, SHARED, VALUE);
+        m.load(DW, 1, 3, TRIED);
         m.jumpIf(JLT, 1, TRIES, more);
         result(UNSURE);
         m.bind(more);
         m.number(ADD, 1, 1);
-        m.store(DW, PLACE, TRIED, 1);
-        m.load(DW, 1, PLACE, BUCKET);
-        m.number(SUB, 1, 1);
-        m.store(DW, PLACE, BUCKET, 1);
-        m.storeNumber(DW, PLACE, ADDRESS, 0);
-        m.storeNumber(DW, PLACE, OWNER, 0);
+        m.store(DW, 3, TRIED, 1);
+        first();
         done(true);
     }
 }

@@ -15,7 +15,7 @@ import jss.diag.bytecode.Label;
  * has the same files at the end.
  */
 final class DescriptorProgram extends SteppedProgram {
-    /** The last of the arguments of a run: the descriptor of the directory. */
+    /** The third argument of a run: the descriptor of the directory. */
     static final int DIRECTORY = 16;
 
     /** What it leaves, in a slot: u32 rows, u32 descriptors that the process has room for, and rows from here on. */

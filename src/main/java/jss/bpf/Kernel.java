@@ -23,11 +23,13 @@ public final class Kernel {
     /** The function that gives a program a pointer to anything. */
     static final String RDONLY_CAST = "bpf_rdonly_cast";
 
+    private final boolean tellsMarks;
     private final boolean casts;
     private final Layout layout;
     private final FileLayout files;
 
-    private Kernel(Btf btf) {
+    private Kernel(Btf btf, boolean tellsMarks) {
+        this.tellsMarks = tellsMarks;
         casts = btf.id(RDONLY_CAST) != 0;
         layout = Layout.of(btf);
         files = FileLayout.of(btf);
@@ -40,8 +42,9 @@ public final class Kernel {
     public static Kernel described() {
         if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) return null;
         try (Libc libc = new Libc()) {
-            if (!mayLoad(Capabilities.permitted(libc))) return null; // before reading 5 MB for nothing
-            return new Kernel(btf(words(libc)));
+            long capabilities = Capabilities.permitted(libc);
+            if (!mayLoad(capabilities)) return null; // before reading 5 MB for nothing
+            return new Kernel(btf(words(libc)), (capabilities & Capabilities.CAP_NET_ADMIN) != 0);
         } catch (SysException | MalformedMessageException e) {
             return null;
         }
@@ -60,6 +63,11 @@ public final class Kernel {
         Collections.addAll(names, Layout.STRUCTS);
         Collections.addAll(names, FileLayout.STRUCTS);
         return new Btf(words, names.toArray(new String[0]));
+    }
+
+    /** Whether it tells this process of sockets' marks, by itself too. */
+    public boolean tellsMarks() {
+        return tellsMarks;
     }
 
     /** Null if not all of it is said. */

@@ -7,7 +7,8 @@ package jss.bpf;
 final class Layout {
     /** The structs that are described here. */
     static final String[] STRUCTS = {"task_struct", "nsproxy", "net", "inet_hashinfo", "inet_ehash_bucket", "inet_bind_hashbucket",
-        "inet_bind2_bucket", "sock", "socket_alloc", "sock_common", "tcp_sock", "inet_timewait_sock"};
+        "inet_bind2_bucket", "sock", "socket_alloc", "sock_common", "tcp_sock", "inet_timewait_sock", "inet_request_sock",
+        "inet_connection_sock", "request_sock", "cgroup", "kernfs_node"};
 
     final int nsproxy;
     final int netNs;
@@ -38,6 +39,30 @@ final class Layout {
     final int socket;
     final int socketIno;
     final boolean hasInode;
+    // What an extended row tells; -1 where hasExtended is false.
+    final int cookie;
+    final int uid;
+    final int mark;
+    final int shutdown;
+    final int cgroup;
+    final int cgroupKn;
+    final int knId;
+    final int irMark;
+    final int twMark;
+    final int pending;
+    final int retransmits;
+    final int probesOut;
+    final int retransmitExpires;
+    /** The pointer that says whether the timer runs. */
+    final int keepalivePprev;
+    final int keepaliveExpires;
+    final int twExpires;
+    final int rskExpires;
+    final int numRetrans;
+    /** In struct net: net.ipv4.tcp_fin_timeout in jiffies. */
+    final int finTimeout;
+    /** Whether all that is told as it is since 6.18. */
+    final boolean hasExtended;
     // Of sockets by their ports; -1 where hasBound is false.
     final int bhash2;
     final int bhashSize;
@@ -46,6 +71,8 @@ final class Layout {
     final int bind2Node;
     final int bind2Owners;
     final int bindNode;
+    /** Two signed chars; -1 before 6.18. */
+    final int bind2Fastreuse;
     /** Whether sockets by their ports are kept as they are since 6.9: each in one list. */
     final boolean hasBound;
     /** Bytes of struct sock_common from its beginning that hold all of its members above. */
@@ -84,6 +111,27 @@ final class Layout {
         int inode = btf.offset("socket_alloc", "vfs_inode.i_ino");
         socketIno = inode - Math.max(0, btf.offset("socket_alloc", "socket"));
         hasInode = ino >= 0 || socket >= 0 && inode >= 0;
+        cookie = btf.offset("sock_common", "skc_cookie.counter");
+        uid = btf.offset("sock", "sk_uid.val");
+        mark = btf.offset("sock", "sk_mark");
+        shutdown = btf.offset("sock", "sk_shutdown");
+        cgroup = btf.offset("sock", "sk_cgrp_data.cgroup");
+        cgroupKn = btf.offset("cgroup", "kn");
+        knId = btf.offset("kernfs_node", "id");
+        irMark = btf.offset("inet_request_sock", "ir_mark");
+        twMark = btf.offset("inet_timewait_sock", "tw_mark");
+        pending = btf.offset("inet_connection_sock", "icsk_pending");
+        retransmits = btf.offset("inet_connection_sock", "icsk_retransmits");
+        probesOut = btf.offset("inet_connection_sock", "icsk_probes_out");
+        retransmitExpires = btf.offset("inet_connection_sock", "icsk_retransmit_timer.expires");
+        keepalivePprev = btf.offset("sock", "sk_timer.entry.pprev");
+        keepaliveExpires = btf.offset("sock", "sk_timer.expires");
+        twExpires = btf.offset("inet_timewait_sock", "tw_timer.expires");
+        rskExpires = btf.offset("request_sock", "rsk_timer.expires");
+        numRetrans = btf.offset("request_sock", "num_retrans");
+        finTimeout = btf.offset("net", "ipv4.sysctl_tcp_fin_timeout");
+        hasExtended = areThere(ino, cookie, uid, mark, shutdown, cgroup, cgroupKn, knId, irMark, twMark, pending, retransmits,
+                probesOut, retransmitExpires, keepalivePprev, keepaliveExpires, twExpires, rskExpires, numRetrans, finTimeout);
         bhash2 = btf.offset("inet_hashinfo", "bhash2");
         bhashSize = btf.offset("inet_hashinfo", "bhash_size");
         bindBucket = btf.size("inet_bind_hashbucket");
@@ -91,6 +139,8 @@ final class Layout {
         bind2Node = btf.offset("inet_bind2_bucket", "node.next");
         bind2Owners = btf.offset("inet_bind2_bucket", "owners.first");
         bindNode = btf.offset("sock_common", "skc_bind_node.next");
+        int fastreuse = btf.offset("inet_bind2_bucket", "fastreuse");
+        bind2Fastreuse = btf.offset("inet_bind2_bucket", "fastreuseport") == fastreuse + 1 ? fastreuse : -1;
         hasBound = areThere(bhash2, bhashSize, bindBucket, bindChain, bind2Node, bind2Owners, bindNode)
                 && btf.offset("sock_common", "skc_bind2_node.next") < 0;
         common = (max(next + 8, pprev + 8, net + 8, v6RcvSaddr + 16, v6Daddr + 16, bindNode + 16, rcvSaddr + 4, num + 2) + 7) & ~7;

@@ -34,6 +34,7 @@ final class Machine {
     static final int AND = 0x57;
     static final int LSH = 0x67;
     static final int RSH = 0x77;
+    static final int MOD = 0x97;
     static final int MOV = 0xb7;
     private static final int BY_REGISTER = 0x08;
     private static final int ALU32 = 0x03; // instead of 0x07 in the lowest bits

@@ -7,10 +7,10 @@ import jss.diag.bytecode.Label;
 
 /** What the programs have in common: one function that is run, and has the kernel's bpf_loop() call the other one, which does one step. */
 abstract class SteppedProgram {
-    /** What a run is asked for, u64 each: which value of the map it has, where to begin, and one more number. */
+    /** What a run is asked for, u64 each: which value of the map it has, where to begin, and two more numbers. */
     static final int SLOT = 0;
     static final int FROM = 8;
-    static final int ARGUMENTS = 24;
+    static final int ARGUMENTS = 32;
 
     /** Steps of one run, during which its thread is not interrupted: half a millisecond. */
     static final int STEPS = 4096;

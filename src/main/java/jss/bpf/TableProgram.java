@@ -2,7 +2,7 @@ package jss.bpf;
 
 /** What those programs have in common that go through a table of sockets: where the tables of the thread's network namespace are. */
 abstract class TableProgram extends SteppedProgram {
-    /** The last of the arguments of a run: the first bucket is the one before, this is the one behind the last. */
+    /** The third argument of a run: the bucket behind the last. */
     static final int TO = 16;
 
     // What steps share; six words more are free.

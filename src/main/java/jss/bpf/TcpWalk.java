@@ -21,28 +21,40 @@ import jss.sys.SysException;
  * <p>To be opened and closed by one thread, and read from by several, once, each in the network namespace that it means.
  */
 public final class TcpWalk implements AutoCloseable {
-    private static final int VALUE = WalkProgram.ROWS + WalkProgram.MOST * WalkProgram.ROW;
     /** Buckets that a thread takes at a time. */
     private static final int SHARE = 4096;
+    private static final long SECOND = 1000; // ms
 
     private final Libc libc = new Libc();
     private final Loaded program;
     private final OffHeap values;
     private final int slots;
+    private final int row; // bytes
+    private final int value;
     private final AtomicInteger taken = new AtomicInteger(); // slots
     private final AtomicInteger next = new AtomicInteger(); // bucket
     private final int buckets;
     private volatile boolean incomplete;
+    private int millisPerJiffy;
 
-    private TcpWalk(Loaded program, int slots) {
+    private TcpWalk(Loaded program, int slots, int row) {
         this.program = program;
         this.slots = slots;
-        values = program.map(libc, slots * VALUE);
+        this.row = row;
+        value = value(row);
+        values = program.map(libc, slots * value);
         nothing(libc);
         buckets = values.bytes().getInt(WalkProgram.MASK) + 1;
     }
 
-    /** Rows of one run: {@code struct inet_diag_msg} without attributes, to be read before the next run of that thread. */
+    private static int value(int row) {
+        return WalkProgram.ROWS + WalkProgram.MOST * row;
+    }
+
+    /**
+     * Rows of one run: {@code struct inet_diag_msg} without attributes, or with those of an extended row, to be read before the
+     * next run of that thread.
+     */
     @FunctionalInterface
     public interface Taker {
         /**
@@ -59,10 +71,11 @@ public final class TcpWalk implements AutoCloseable {
      * @param states a mask, 1 &lt;&lt; TCP_*
      * @param family AF_INET, AF_INET6 or 0 for both
      * @param inode whether to tell their inodes
+     * @param extended whether to tell owner, cookie (0 if the socket has none yet), mark, cgroup, and what is shut down
      * @param most whether most sockets are expected to be wanted
      * @param filter puts further conditions into the program, which are to jump to the label where they do not hold
      */
-    public record Wanted(int states, int family, boolean inode, boolean most, BiConsumer<Conditions, Label> filter) {}
+    public record Wanted(int states, int family, boolean inode, boolean extended, boolean most, BiConsumer<Conditions, Label> filter) {}
 
     /**
      * Loads the program.
@@ -80,12 +93,13 @@ public final class TcpWalk implements AutoCloseable {
 
     /** {@code cast}: see {@link Socket}. */
     static TcpWalk open(Layout layout, boolean cast, int threads, Wanted wanted) {
-        if (wanted.inode && !layout.hasInode) return null;
-        Loaded program = Loaded.load("jss_walk", VALUE, threads, true,
+        if (wanted.inode && !layout.hasInode || wanted.extended && !layout.hasExtended) return null;
+        int row = WalkProgram.row(wanted);
+        Loaded program = Loaded.load("jss_walk", value(row), threads, true,
                 (map, stepAt) -> WalkProgram.of(layout, map, wanted, cast, stepAt));
         if (program == null) return null;
         try {
-            return new TcpWalk(program, threads);
+            return new TcpWalk(program, threads, row);
         } catch (SysException e) { // no memory to be had, or no run: some kernels want a right for that
             program.close();
             return null;
@@ -107,6 +121,22 @@ public final class TcpWalk implements AutoCloseable {
         Bpf.run(own, program.call(own, own.allocate(WalkProgram.ARGUMENTS)));
     }
 
+    /**
+     * Lets the walk know how long a jiffy is, so that timers of extended rows come in milliseconds. The kernel keeps a number of
+     * seconds in jiffies, too.
+     *
+     * @param finTimeout net.ipv4.tcp_fin_timeout of the caller's network namespace, in seconds
+     * @return false if that does not go: then no extended rows are to be read
+     */
+    public boolean learnJiffies(long finTimeout) {
+        long jiffies = values.bytes().getInt(WalkProgram.FIN_TIMEOUT); // as the first run has left it
+        if (finTimeout <= 0 || jiffies <= 0 || jiffies % finTimeout != 0) return false;
+        long hz = jiffies / finTimeout;
+        if (hz > SECOND || SECOND % hz != 0) return false;
+        millisPerJiffy = (int) (SECOND / hz);
+        return true;
+    }
+
     /** True if a chain of the hash was too long to be read whole: rows are missing. */
     public boolean incomplete() {
         return incomplete;
@@ -122,27 +152,52 @@ public final class TcpWalk implements AutoCloseable {
         int slot = taken.getAndIncrement();
         if (slot >= slots) throw new IllegalStateException("more threads than were spoken of");
         try (Libc own = new Libc()) {
-            OffHeap arguments = own.allocate(WalkProgram.ARGUMENTS);
-            OffHeap call = program.call(own, arguments);
-            ByteBuffer rows = values.bytes().slice(slot * VALUE, VALUE).order(ByteOrder.nativeOrder());
-            arguments.bytes().putLong(WalkProgram.SLOT, slot);
+            Run run = new Run(own, slot);
             while (true) {
                 int from = next.getAndAdd(SHARE);
-                if (from < 0 || from >= buckets || !share(own, call, arguments.bytes(), rows, from, taker)) return;
+                if (from < 0 || from >= buckets || !share(run, from, taker)) return;
             }
         }
     }
 
-    private boolean share(Libc own, OffHeap call, ByteBuffer arguments, ByteBuffer rows, int from, Taker taker) {
+    /**
+     * Shows what is in some of the buckets, before they are read: about one in a hundred of all sockets, and a fair sample, as
+     * a hash spreads them. Only while no thread reads.
+     */
+    public void sample(Taker taker) {
+        try (Libc own = new Libc()) {
+            share(new Run(own, 0), 0, taker);
+        }
+    }
+
+    /** What a thread needs to run the program. */
+    private final class Run {
+        final Libc own;
+        final ByteBuffer arguments;
+        final OffHeap call;
+        final ByteBuffer rows;
+
+        Run(Libc own, int slot) {
+            this.own = own;
+            OffHeap block = own.allocate(WalkProgram.ARGUMENTS);
+            arguments = block.bytes();
+            arguments.putLong(WalkProgram.SLOT, slot);
+            call = program.call(own, block);
+            rows = values.bytes().slice(slot * value, value).order(ByteOrder.nativeOrder());
+        }
+    }
+
+    private boolean share(Run run, int from, Taker taker) {
+        ByteBuffer rows = run.rows;
         int end = Math.min(from + SHARE, buckets);
         for (int at = from; at < end; ) {
-            arguments.putLong(WalkProgram.FROM, at).putLong(WalkProgram.TO, end);
-            int reached = Bpf.run(own, call);
+            run.arguments.putLong(WalkProgram.FROM, at).putLong(WalkProgram.TO, end).putLong(WalkProgram.JIFFY, millisPerJiffy);
+            int reached = Bpf.run(run.own, run.call);
             int count = rows.getInt(WalkProgram.COUNT);
             if (reached < at || count > WalkProgram.MOST) throw new IllegalStateException("the walk went astray");
             if (rows.getInt(WalkProgram.TOO_LONG) != 0) incomplete = true;
-            for (int i = 0, row = WalkProgram.ROWS; i < count; i++, row += WalkProgram.ROW) {
-                if (!taker.row(rows, row, row + WalkProgram.ROW)) return false;
+            for (int i = 0, start = WalkProgram.ROWS; i < count; i++, start += row) {
+                if (!taker.row(rows, start, start + row)) return false;
             }
             if (reached == at) { // one chain that takes more steps than a run has
                 incomplete = true;

@@ -71,7 +71,7 @@ final class Explain {
     private static String fetched(Set<Detail> details) {
         List<String> parts = new ArrayList<>();
         for (Detail d : details) {
-            if (d == Detail.REPLY || d == Detail.INODE) continue; // they come with every reply
+            if (d == Detail.REPLY || d == Detail.EXTENDED || d == Detail.INODE) continue; // they come with every reply
             parts.add(d.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
         if (parts.isEmpty()) return "nothing beyond the plain row";

@@ -20,6 +20,8 @@ final class SsOptions {
     /** And what only changes how rows look. */
     private static final EnumSet<Show> PLAIN = EnumSet.of(Show.ONELINE, Show.NETNS, Show.PROCESSES, Show.THREADS, Show.CONTEXT,
             Show.SOCKET_CONTEXT);
+    /** And what an extended row has. */
+    private static final EnumSet<Show> EXTENDED = EnumSet.of(Show.EXTENDED, Show.OPTIONS, Show.CGROUP);
 
     final Selection selection = new Selection();
     boolean help;
@@ -177,8 +179,12 @@ final class SsOptions {
     /** What rows have to carry for what is shown. */
     EnumSet<Detail> details() {
         EnumSet<Detail> details = EnumSet.noneOf(Detail.class);
-        if (!PLAIN.containsAll(shown)) details.add(Detail.REPLY);
-        if (!Collections.disjoint(BY_INODE, shown)) details.add(Detail.INODE);
+        for (Show s : shown) {
+            if (PLAIN.contains(s)) continue;
+            details.add(Detail.EXTENDED);
+            if (!EXTENDED.contains(s)) details.add(Detail.REPLY);
+        }
+        if (shown.contains(Show.EXTENDED) || !Collections.disjoint(BY_INODE, shown)) details.add(Detail.INODE);
         if (shown.contains(Show.MEMORY)) details.add(Detail.MEMORY);
         if (shown.contains(Show.INFO)) {
             details.add(Detail.INFO);

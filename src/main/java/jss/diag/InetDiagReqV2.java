@@ -30,6 +30,7 @@ public final class InetDiagReqV2 {
     private static final int DST = 20; // __be32[4] idiag_dst
     private static final int IF = 36; // __u32 idiag_if
     private static final int COOKIE = 40; // __u32[2] idiag_cookie, low word first
+    private static final long INET_DIAG_NOCOOKIE = -1; // ~0 in both words
 
     /**
      * A request to destroy one socket: the one with all of {@code r}'s addresses and its cookie.
@@ -37,15 +38,28 @@ public final class InetDiagReqV2 {
      * @param protocol IPPROTO_* of its table
      */
     public static NlRequest destroy(InetRecord r, int protocol) {
-        NlRequest request = new NlRequest(SockDiag.SOCK_DESTROY, NLM_F_REQUEST | NLM_F_ACK, BYTES)
+        return one(SockDiag.SOCK_DESTROY, r, protocol, r.cookie());
+    }
+
+    /**
+     * A request for one socket: the one with all of {@code r}'s addresses, whatever its cookie. ENOENT if there is none.
+     *
+     * @param protocol IPPROTO_* of its table
+     */
+    public static NlRequest one(InetRecord r, int protocol) {
+        return one(SockDiag.SOCK_DIAG_BY_FAMILY, r, protocol, INET_DIAG_NOCOOKIE);
+    }
+
+    private static NlRequest one(int type, InetRecord r, int protocol, long cookie) {
+        NlRequest request = new NlRequest(type, NLM_F_REQUEST | NLM_F_ACK, BYTES)
                 .u8(FAMILY, r.family())
                 .u8(PROTOCOL, protocol)
                 .u8(PAD, r.hasProtocol() ? r.protocol() : 0)
                 .be16(ID + SPORT, r.sport())
                 .be16(ID + DPORT, r.dport())
                 .u32(ID + IF, r.ifindex())
-                .u32(ID + COOKIE, (int) r.cookie())
-                .u32(ID + COOKIE + 4, (int) (r.cookie() >>> 32));
+                .u32(ID + COOKIE, (int) cookie)
+                .u32(ID + COOKIE + 4, (int) (cookie >>> 32));
         int words = r.family() == Family.INET.number() ? 1 : 4;
         for (int i = 0; i < words; i++) {
             request.be32(ID + SRC + 4 * i, r.src(i)).be32(ID + DST + 4 * i, r.dst(i));

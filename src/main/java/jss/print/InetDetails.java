@@ -29,6 +29,9 @@ final class InetDetails {
     private final Names names;
     private final TcpText tcp;
     private final String newline;
+    // Of the last socket's cgroup: most of a host's sockets are in few, and all threads ask for names in one place.
+    private final ByteOut cgroupText = new ByteOut(64);
+    private long cgroupId;
 
     InetDetails(SsFormat format, Names names) {
         this.format = format;
@@ -108,10 +111,14 @@ final class InetDetails {
     }
 
     private void cgroup(ByteOut out, long id) {
-        out.ascii(" cgroup:");
-        byte[] path = names.cgroup(id);
-        if (path != null) SafeText.utf8(out, path, 0, path.length);
-        else out.ascii("unreachable:").hex(id);
+        if (id != cgroupId || cgroupText.length() == 0) {
+            cgroupId = id;
+            cgroupText.truncate(0);
+            byte[] path = names.cgroup(id);
+            if (path != null) SafeText.utf8(cgroupText.ascii(" cgroup:"), path, 0, path.length);
+            else cgroupText.ascii(" cgroup:unreachable:").hex(id);
+        }
+        out.put(cgroupText.bytes(), 0, cgroupText.length());
     }
 
     private static void tos(ByteOut out, InetRecord r) {

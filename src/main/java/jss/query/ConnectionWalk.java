@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Set;
 import jss.bpf.Kernel;
 import jss.bpf.TcpWalk;
+import jss.diag.InetSocketView;
 import jss.filter.Expr;
 import jss.filter.RowTest;
 import jss.filter.Sources;
+import jss.proc.TcpSettings;
 import jss.record.Detail;
 import jss.record.Family;
+import jss.record.SocketTable;
 import jss.record.TcpState;
+import jss.sys.SysException;
 
 /**
  * Connections read by a BPF program instead of dumped: see {@link TcpWalk}. What it tells of a socket is what a plain
@@ -21,17 +25,23 @@ final class ConnectionWalk implements AutoCloseable {
     private static final int MOST_TERMS = 100;
 
     /** What rows of a walk can have. */
-    private static final Set<Detail> TOLD = EnumSet.of(Detail.INODE, Detail.PROCESSES);
+    private static final Set<Detail> TOLD = EnumSet.of(Detail.EXTENDED, Detail.INODE, Detail.PROCESSES,
+            Detail.UNIX_FILE, Detail.UNIX_PENDING, Detail.UNIX_UID, Detail.FAMILY); // the last ones are other tables'
+
+    /** Of so many sockets one may lack a cookie, which is then asked for; where more do a dump makes them all sooner. */
+    private static final int FEW = 32;
 
     private final TcpWalk walk;
     private final Pushdown filter;
     private final boolean pushed;
+    private final boolean extended;
     private final int threads;
 
-    private ConnectionWalk(TcpWalk walk, Pushdown filter, boolean pushed, int threads) {
+    private ConnectionWalk(TcpWalk walk, Pushdown filter, boolean pushed, boolean extended, int threads) {
         this.walk = walk;
         this.filter = filter;
         this.pushed = pushed;
+        this.extended = extended;
         this.threads = threads;
     }
 
@@ -47,10 +57,39 @@ final class ConnectionWalk implements AutoCloseable {
         boolean push = terms(filter.pushed()) <= MOST_TERMS;
         Expr terms = push ? filter.pushed() : Expr.TRUE;
         boolean most = Expr.isTrue(terms) && (states & TcpState.ESTABLISHED.bit()) != 0;
-        TcpWalk.Wanted wanted = new TcpWalk.Wanted(states, family(query.families()), !query.details().isEmpty(), most,
+        boolean extended = query.details().contains(Detail.EXTENDED);
+        boolean inode = query.details().contains(Detail.INODE) || query.details().contains(Detail.PROCESSES);
+        if (extended && !kernel.tellsMarks()) return null;
+        TcpWalk.Wanted wanted = new TcpWalk.Wanted(states, family(query.families()), inode, extended, most,
                 (conditions, no) -> Program.emit(terms, conditions, no));
         TcpWalk walk = TcpWalk.open(kernel, threads, wanted);
-        return walk == null ? null : new ConnectionWalk(walk, filter, push, threads);
+        if (walk == null) return null;
+        if (extended && !(walk.learnJiffies(TcpSettings.finTimeout()) && haveCookies(walk))) {
+            walk.close();
+            return null;
+        }
+        return new ConnectionWalk(walk, filter, push, extended, threads);
+    }
+
+    /** Whether most sockets have been given a cookie, by anybody's dump of them: one that has keeps it. */
+    private static boolean haveCookies(TcpWalk walk) {
+        InetSocketView row = new InetSocketView(SocketTable.TCP);
+        int[] seen = new int[2];
+        try {
+            walk.sample((buffer, from, end) -> {
+                seen[0]++;
+                if (row.wrap(buffer, from, end).cookie() == 0) seen[1]++;
+                return true;
+            });
+        } catch (SysException e) {
+            return false;
+        }
+        return seen[1] * FEW <= seen[0];
+    }
+
+    /** Whether rows are extended ones, whose cookie is 0 where the socket has none yet. */
+    boolean isExtended() {
+        return extended;
     }
 
     /** The one family that is wanted, 0 for both, -1 for none. */

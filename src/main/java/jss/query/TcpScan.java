@@ -15,6 +15,7 @@ import jss.filter.RowTest;
 import jss.filter.Sources;
 import jss.netlink.Channel;
 import jss.netlink.Dump;
+import jss.netlink.NetlinkException;
 import jss.netlink.NetlinkSocket;
 import jss.netlink.NlRequest;
 import jss.proc.LocalPorts;
@@ -22,6 +23,7 @@ import jss.record.Family;
 import jss.record.RecordSink;
 import jss.record.SocketTable;
 import jss.record.TcpState;
+import jss.sys.Errno;
 
 /**
  * Reads a TCP table: IPv4 and IPv6 in one walk where both are wanted, and a large one by several threads. Connections are
@@ -139,8 +141,8 @@ final class TcpScan {
 
     /**
      * Runs parts of the connections, the first in this thread, and what is not connected beside them: listeners before all
-     * else, as in ss. Bound sockets are none as a rule. Where a program can look for them all threads do before anything
-     * else, and if it finds none that was it; else they are dumped by a thread of their own.
+     * else, as in ss. Bound sockets are none as a rule. Where a program can look for them, and finds none, that was it;
+     * else they are dumped by a thread of their own.
      */
     private boolean runAll(RecordSink sink, List<Part> connections) {
         List<Part> own = new ArrayList<>();
@@ -161,7 +163,10 @@ final class TcpScan {
         return !stopped;
     }
 
-    /** Runs {@code own} in this thread and each of {@code others} in one of its own, all after a share of {@code search}. */
+    /**
+     * Runs {@code own} in this thread and each of {@code others} in one of its own. These begin with {@code search}: what prints
+     * the first rows is compiled meanwhile, which one thread waits for as well as several.
+     */
     private void runAll(List<Part> own, List<Part> others, BoundSearch search) {
         List<Thread> threads = new ArrayList<>();
         for (Part p : others) {
@@ -170,8 +175,8 @@ final class TcpScan {
             t.start();
         }
         try {
-            if (search != null) search.run();
             for (Part p : own) p.run(channel);
+            if (search != null && !stopped) search.run();
         } catch (RuntimeException | Error e) {
             fail(e);
         }
@@ -202,7 +207,7 @@ final class TcpScan {
     }
 
     private void runForked(Part part, BoundSearch search) {
-        try (Channel own = part instanceof Dumped ? open.apply(NetlinkSocket.NETLINK_SOCK_DIAG) : null) {
+        try (Channel own = part.asks() ? open.apply(NetlinkSocket.NETLINK_SOCK_DIAG) : null) {
             if (search != null) search.run();
             part.run(own);
             part.sink.end();
@@ -279,6 +284,11 @@ final class TcpScan {
 
         abstract void run(Channel channel);
 
+        /** Whether it may have something to ask of a channel. */
+        boolean asks() {
+            return true;
+        }
+
         final boolean passes(InetSocketView row) {
             return residual == null || residual.test(row);
         }
@@ -342,6 +352,11 @@ final class TcpScan {
         }
 
         @Override
+        boolean asks() {
+            return false;
+        }
+
+        @Override
         void run(Channel channel) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
             handover.help((type, buffer, from, end) -> !stopped && (!passes(row.wrap(buffer, from, end)) || accept(row)));
@@ -358,9 +373,36 @@ final class TcpScan {
         }
 
         @Override
+        boolean asks() {
+            return walk.isExtended();
+        }
+
+        @Override
         void run(Channel channel) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
-            walk.read((buffer, from, end) -> !stopped && (!passes(row.wrap(buffer, from, end)) || accept(row)));
+            if (!walk.isExtended()) {
+                walk.read((buffer, from, end) -> !stopped && (!passes(row.wrap(buffer, from, end)) || accept(row)));
+                return;
+            }
+            InetSocketView answer = new InetSocketView(SocketTable.TCP);
+            walk.read((buffer, from, end) -> {
+                if (stopped) return false;
+                if (!passes(row.wrap(buffer, from, end))) return true;
+                return row.cookie() != 0 ? accept(row) : ask(channel, row, answer);
+            });
+        }
+
+        /** Has the kernel tell of a socket, for which it has to give it a cookie; unless it is gone by now. */
+        private boolean ask(Channel channel, InetSocketView row, InetSocketView answer) {
+            try {
+                channel.request("tcp socket", InetDiagReqV2.one(row, SockDiag.IPPROTO_TCP)).run((type, buffer, from, end) -> {
+                    boolean same = answer.wrap(buffer, from, end).dport() == row.dport() && (states & 1 << answer.state()) != 0;
+                    return !same || !passes(answer) || accept(answer);
+                });
+            } catch (NetlinkException e) {
+                if (!e.is(Errno.ENOENT)) throw e;
+            }
+            return !stopped;
         }
     }
 }

@@ -3,10 +3,12 @@ package jss.record;
 /** What has to be asked for beyond a plain row, because it costs. */
 public enum Detail {
     /**
-     * What every reply of the kernel's tells beyond state, queues and ends: owner, cookie, timer, mark, cgroup. Who does not
-     * want to see it gets rows that may lack it, and gets them sooner.
+     * What every reply of the kernel's tells beyond state, queues, ends and the next two. Who does not want to see it gets
+     * rows that may lack it, and gets them sooner.
      */
     REPLY,
+    /** The same of owner, cookie, timer, mark, cgroup and what is shut down. */
+    EXTENDED,
     /** The same of the inode, by which the processes are found. */
     INODE,
     /** tcp_info, mptcp_info or sctp_info. */

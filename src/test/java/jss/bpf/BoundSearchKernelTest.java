@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetSocketAddress;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
@@ -77,6 +78,32 @@ class BoundSearchKernelTest {
                 bound.setOption(StandardSocketOptions.SO_REUSEADDR, true);
                 bound.bind(new InetSocketAddress("127.0.0.77", 20_001));
                 assertThat(mayBe(cast, 2)).isTrue();
+            }
+            return null;
+        });
+    }
+
+    /** The kernel notes of addresses whose sockets all had their ports from connect() that it does; one is bound there besides. */
+    @ParameterizedTest
+    @CsvSource({"true, SO_REUSEADDR", "true, SO_REUSEPORT", "false, SO_REUSEADDR"})
+    void atAPortThatAConnectionWasGivenItIsFoundToo(boolean cast, String option) throws Exception {
+        SocketOption<Boolean> reuse =
+                option.equals("SO_REUSEPORT") ? StandardSocketOptions.SO_REUSEPORT : StandardSocketOptions.SO_REUSEADDR;
+        Inside.run(netns, () -> {
+            assumeTrue(mayBe(cast, 1) != null, "not on this kernel, or without the right to");
+            try (SocketChannel client = SocketChannel.open().setOption(reuse, true)) {
+                client.connect(new InetSocketAddress("127.0.0.1", 20_000));
+                assertThat(mayBe(cast, 2)).isFalse();
+                try (SocketChannel bound = SocketChannel.open().setOption(reuse, true)) {
+                    bound.bind(client.getLocalAddress());
+                    assertThat(mayBe(cast, 2)).isTrue();
+                }
+                assertThat(mayBe(cast, 2)).isFalse();
+                InetSocketAddress other = new InetSocketAddress("127.0.0.78", ((InetSocketAddress) client.getLocalAddress()).getPort());
+                try (SocketChannel bound = SocketChannel.open().setOption(reuse, true).bind(other)) {
+                    assertThat(bound.isOpen()).isTrue();
+                    assertThat(mayBe(cast, 2)).as("at the same port of another address").isTrue();
+                }
             }
             return null;
         });

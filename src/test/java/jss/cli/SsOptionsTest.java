@@ -48,7 +48,7 @@ class SsOptionsTest {
     void asManyMapsAreTakenAsSsTakes() {
         String[] ids = new String[40];
         for (int i = 0; i < ids.length; i++) ids[i] = "--bpf-map-id=" + (1 + i % 32);
-        assertThat(parse(ids).details()).containsExactly(Detail.REPLY, Detail.STORAGES);
+        assertThat(parse(ids).details()).containsExactly(Detail.REPLY, Detail.EXTENDED, Detail.STORAGES);
         ids[39] = "--bpf-map-id=33";
         assertThatThrownBy(() -> parse(ids)).isInstanceOf(FailedException.class).hasMessageContaining("32");
     }
@@ -56,12 +56,16 @@ class SsOptionsTest {
     @Test
     void detailsAreAskedForByWhatShowsThem() {
         assertThat(parse("-tan").details()).isEmpty();
-        assertThat(parse("-e").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.UNIX_FILE, Detail.UNIX_PENDING,
-                Detail.FAMILY);
-        assertThat(parse("--inet-sockopt").details()).containsExactly(Detail.REPLY, Detail.SOCKOPTS);
-        assertThat(parse("-i").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.INFO, Detail.CONGESTION, Detail.CONGESTION_INFO);
-        assertThat(parse("-m", "--tos").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.MEMORY, Detail.TOS, Detail.TCLASS);
-        assertThat(parse("-b").details()).containsExactly(Detail.REPLY, Detail.PACKET_FILTER);
+        assertThat(parse("-e").details()).containsExactlyInAnyOrder(Detail.EXTENDED, Detail.INODE, Detail.UNIX_FILE,
+                Detail.UNIX_PENDING, Detail.FAMILY);
+        assertThat(parse("-o").details()).containsExactly(Detail.EXTENDED);
+        assertThat(parse("--cgroup").details()).containsExactly(Detail.EXTENDED);
+        assertThat(parse("--inet-sockopt").details()).containsExactly(Detail.REPLY, Detail.EXTENDED, Detail.SOCKOPTS);
+        assertThat(parse("-i").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.EXTENDED, Detail.INFO, Detail.CONGESTION,
+                Detail.CONGESTION_INFO);
+        assertThat(parse("-m", "--tos").details()).containsExactlyInAnyOrder(Detail.REPLY, Detail.EXTENDED, Detail.MEMORY, Detail.TOS,
+                Detail.TCLASS);
+        assertThat(parse("-b").details()).contains(Detail.REPLY, Detail.PACKET_FILTER);
         assertThat(parse("-tanp").details()).containsExactly(Detail.INODE);
         assertThat(parse("-tanHO").details()).isEmpty();
     }

@@ -149,6 +149,7 @@ class WalkConditionsKernelTest {
     void whatWantsMoreThanAWalkTellsIsDumped() {
         assertThat(ConnectionWalk.isFor(query(EnumSet.noneOf(Detail.class)), Pushdown.none(TcpState.ALL), 2)).isTrue();
         assertThat(ConnectionWalk.isFor(query(EnumSet.of(Detail.PROCESSES)), Pushdown.none(TcpState.ALL), 2)).isTrue();
+        assertThat(ConnectionWalk.isFor(query(EnumSet.of(Detail.EXTENDED)), Pushdown.none(TcpState.ALL), 2)).isTrue();
         assertThat(ConnectionWalk.isFor(query(EnumSet.of(Detail.REPLY)), Pushdown.none(TcpState.ALL), 2)).isFalse();
         assertThat(ConnectionWalk.isFor(query(EnumSet.of(Detail.INFO)), Pushdown.none(TcpState.ALL), 2)).isFalse();
         assertThat(ConnectionWalk.isFor(query(EnumSet.noneOf(Detail.class)), Pushdown.none(TcpState.ALL), 1)).isFalse();

@@ -44,7 +44,7 @@ public final class SocketListing extends Listing<SocketListing> {
         else if (columns != null) addDetails(columns, details);
         else if (!counts() && histogram == null) {
             details.addAll(shown);
-            if (format != Format.TABLE) details.addAll(EnumSet.of(Detail.REPLY, Detail.INODE)); // all that there is
+            if (format != Format.TABLE) details.addAll(EnumSet.of(Detail.REPLY, Detail.EXTENDED, Detail.INODE)); // all that there is
         }
         if (sort != null && !counts()) {
             for (SortSink.Order o : orders()) Columns.addDetails(o.column().field, details);

@@ -54,8 +54,8 @@ class ListingTest {
         assertThat(new SocketListing().countBy("user").statistic(Statistic.MAX, "drops").details(none))
                 .containsExactlyInAnyOrder(Detail.USERS, Detail.UNIX_UID, Detail.MEMORY);
         assertThat(new SocketListing().format(Listing.Format.JSON).details(EnumSet.of(Detail.MEMORY)))
-                .containsExactlyInAnyOrder(Detail.REPLY, Detail.INODE, Detail.MEMORY);
-        assertThat(new SocketListing().columns("state,uid").details(none)).containsExactlyInAnyOrder(Detail.REPLY, Detail.UNIX_UID);
+                .containsExactlyInAnyOrder(Detail.REPLY, Detail.EXTENDED, Detail.INODE, Detail.MEMORY);
+        assertThat(new SocketListing().columns("state,uid").details(none)).containsExactlyInAnyOrder(Detail.EXTENDED, Detail.UNIX_UID);
         assertThat(new SocketListing().countBy("state").details(EnumSet.of(Detail.INFO))).isEmpty();
     }
 
