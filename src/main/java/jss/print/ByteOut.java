@@ -12,6 +12,9 @@ public final class ByteOut implements TextSink {
 
     private static final byte[] BLANKS = new byte[256];
 
+    /** Room that is doubled. */
+    private static final int SMALL = 512 * 1024;
+
     /** Of 0 to 999 the three digits, leading zeros included, the first in the low byte; on top, how many count. */
     static final int[] DIGITS = new int[1000];
 
@@ -23,11 +26,21 @@ public final class ByteOut implements TextSink {
         }
     }
 
+    private final int most;
     private byte[] bytes;
     private int length;
 
     public ByteOut(int capacity) {
+        this(capacity, 0);
+    }
+
+    /**
+     * One that doubles its room while that is small, and then has {@code most} bytes at once: so many are as a rule what much
+     * text comes to, and each doubling on the way there would leave an array of megabytes behind.
+     */
+    ByteOut(int capacity, int most) {
         bytes = new byte[capacity];
+        this.most = most;
     }
 
     public int length() {
@@ -239,7 +252,8 @@ public final class ByteOut implements TextSink {
     /** Makes room for {@code count} more bytes. */
     public void reserve(int count) {
         if (bytes.length - length < count) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * bytes.length));
+            int size = Math.max(length + count, 2 * bytes.length);
+            bytes = Arrays.copyOf(bytes, size > SMALL && size < most ? most : size);
         }
     }
 

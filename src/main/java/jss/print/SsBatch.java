@@ -8,6 +8,8 @@ package jss.print;
 final class SsBatch {
     private static final int CHUNK = 1_048_560;
     private static final int CHUNKS = 5;
+    /** Bytes of a batch, about: what is counted for cells' heads is about what pads them. */
+    static final int MOST = (CHUNKS + 1) * CHUNK;
     private static final int CELL_HEAD = 2; // a length stands before each cell; the next begins at an even offset
 
     private final int[] shown = new int[SsTable.COLUMNS];

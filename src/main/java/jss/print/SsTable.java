@@ -44,7 +44,7 @@ public final class SsTable {
     private final SsWidths widths;
     private final ByteSink sink;
     private final SsBatch batch;
-    private final ByteOut text = new ByteOut(16 * 1024);
+    private final ByteOut text = new ByteOut(16 * 1024, SsBatch.MOST);
     private final int[] kinds = new int[COLUMNS];
     private final int[] longest;
 
