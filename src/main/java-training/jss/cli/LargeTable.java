@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jss.bpf.Kernel;
+import jss.bpf.OpenSockets;
 import jss.filter.Expr;
 import jss.filter.Filter;
 import jss.filter.Sources;
@@ -17,6 +19,8 @@ import jss.netlink.Dump;
 import jss.netlink.NetlinkSocket;
 import jss.netlink.NlMsg;
 import jss.netlink.NlRequest;
+import jss.print.Show;
+import jss.proc.OwnerScan;
 import jss.query.Query;
 import jss.query.SocketScan;
 import jss.query.TcpPrograms;
@@ -60,9 +64,20 @@ final class LargeTable implements Channel, DatagramSource {
         view.finish();
     }
 
-    /** Reads what connections there are as those of a large table are read, if the builder may. */
-    static void rehearseWalk() {
+    /** Reads what connections and descriptors there are as those of a busy host are read, if the builder may. */
+    static void rehearsePrograms() {
+        walk(EnumSet.noneOf(Show.class));
+        walk(EnumSet.of(Show.EXTENDED));
+        Kernel kernel = Kernel.described();
+        OpenSockets descriptors = kernel == null ? null : OpenSockets.open(kernel, 1);
+        if (descriptors == null) return;
+        new OwnerScan("/proc", EnumSet.noneOf(OwnerScan.Wish.class), 1, descriptors).await();
+        descriptors.close();
+    }
+
+    private static void walk(EnumSet<Show> shown) {
         SsOptions options = new SsOptions();
+        options.shown.addAll(shown);
         options.selection.addTable(SocketTable.TCP);
         options.selection.resolve();
         Query query = Query.of(options.selection, options.details());

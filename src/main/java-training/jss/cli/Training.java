@@ -18,7 +18,7 @@ final class Training {
      */
     public static void main(String[] args) throws IOException {
         Restraint.rehearse();
-        LargeTable.rehearseWalk();
+        LargeTable.rehearsePrograms();
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (line.startsWith("#")) continue;
             String text = line.strip();

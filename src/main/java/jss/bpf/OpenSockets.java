@@ -2,7 +2,7 @@ package jss.bpf;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.BitSet;
 import jss.sys.Bpf;
 import jss.sys.Fd;
 import jss.sys.Libc;
@@ -25,19 +25,18 @@ public final class OpenSockets implements AutoCloseable {
     private final Libc libc = new Libc();
     private final Loaded program;
     private final OffHeap values;
-    private final int slots;
-    private final AtomicInteger taken = new AtomicInteger();
+    private final BitSet idle = new BitSet(); // slots
 
     private OpenSockets(Loaded program, int slots) {
         this.program = program;
-        this.slots = slots;
+        idle.set(0, slots);
         values = program.map(libc, slots * VALUE);
     }
 
     /**
      * Loads the program.
      *
-     * @param readers that there may be
+     * @param readers that there may be at once
      * @return null if this kernel, or what this process may do, is not made for it
      */
     public static OpenSockets open(Kernel kernel, int readers) {
@@ -57,8 +56,12 @@ public final class OpenSockets implements AutoCloseable {
 
     /** A way to read for the calling thread, with its {@code libc}; null if there are as many as were spoken of. */
     public Reader reader(Libc libc) {
-        int slot = taken.getAndIncrement();
-        return slot < slots ? new Reader(libc, slot) : null;
+        synchronized (idle) {
+            int slot = idle.nextSetBit(0);
+            if (slot < 0) return null;
+            idle.clear(slot);
+            return new Reader(libc, slot);
+        }
     }
 
     @Override
@@ -69,8 +72,9 @@ public final class OpenSockets implements AutoCloseable {
     }
 
     /** For one thread. */
-    public final class Reader {
+    public final class Reader implements AutoCloseable {
         private final Libc libc;
+        private final int slot;
         private final ByteBuffer arguments;
         private final OffHeap call;
         private final ByteBuffer rows;
@@ -78,6 +82,7 @@ public final class OpenSockets implements AutoCloseable {
 
         private Reader(Libc libc, int slot) {
             this.libc = libc;
+            this.slot = slot;
             OffHeap block = libc.allocate(DescriptorProgram.ARGUMENTS);
             arguments = block.bytes();
             arguments.putLong(DescriptorProgram.SLOT, slot);
@@ -100,6 +105,14 @@ public final class OpenSockets implements AutoCloseable {
             count = result == DescriptorProgram.READ ? rows.getInt(DescriptorProgram.COUNT) : 0;
             if (count > PIECE) throw new IllegalStateException("more sockets than descriptors");
             return result == DescriptorProgram.READ || result == DescriptorProgram.NO_FILES;
+        }
+
+        /** Lets another one be. */
+        @Override
+        public void close() {
+            synchronized (idle) {
+                idle.set(slot);
+            }
         }
 
         /** Sockets of the last reading. */

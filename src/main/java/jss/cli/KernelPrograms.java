@@ -45,9 +45,18 @@ final class KernelPrograms {
         };
         boolean lists = !options.kill && !options.events && options.anywhere == null;
         TcpPrograms tcp = lists ? TcpPrograms.open(query, expr, Jobs.count(options.jobs), SockStat::tcpSockets, kernel) : null;
-        OpenSockets descriptors = options.shown.contains(Show.PROCESSES) && OpenFiles.count() > WORTH_A_PROGRAM && kernel.get() != null
-                ? OpenSockets.open(kernel.get(), Attribution.THREADS) : null;
-        return new KernelPrograms(tcp, descriptors);
+        return new KernelPrograms(tcp, options.shown.contains(Show.PROCESSES) ? descriptors(kernel) : null);
+    }
+
+    /** For a listing of netstat, which has processes or not. */
+    static OpenSockets netstat(boolean processes) {
+        return processes && !Environment.namesFiles() ? descriptors(Kernel::described) : null;
+    }
+
+    private static OpenSockets descriptors(Supplier<Kernel> described) {
+        if (OpenFiles.count() <= WORTH_A_PROGRAM) return null;
+        Kernel kernel = described.get();
+        return kernel == null ? null : OpenSockets.open(kernel, Attribution.THREADS);
     }
 
     /** True if there is one. */

@@ -2,6 +2,7 @@ package jss.cli;
 
 import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
+import jss.bpf.OpenSockets;
 import jss.netlink.NetlinkException;
 import jss.sys.SysException;
 import jss.wire.MalformedMessageException;
@@ -63,7 +64,8 @@ final class NetstatCommand {
     }
 
     private static int show(NetstatOptions options, double seconds, Page page) {
-        Restraint.netstat(options.is(NetstatOption.PROGRAMS), options.hostNames() || options.extend > 0);
+        OpenSockets descriptors = KernelPrograms.netstat(options.is(NetstatOption.PROGRAMS));
+        Restraint.netstat(options.is(NetstatOption.PROGRAMS), options.hostNames() || options.extend > 0, descriptors != null);
         if (options.is(NetstatOption.MASQUERADE)) {
             Stderr.line("this kernel has no table of masqueraded connections");
             return ExitStatus.FAILED;
@@ -72,7 +74,7 @@ final class NetstatCommand {
         try (NetstatHost host = new NetstatHost();
                 NetstatView view = options.is(NetstatOption.ROUTE) ? new NetstatRoutes(options, host, page)
                         : options.is(NetstatOption.INTERFACES) ? new NetstatInterfaces(options, page)
-                        : new NetstatSockets(options, host, page)) {
+                        : new NetstatSockets(options, host, page, descriptors)) {
             IntSupplier round = round(host, view, page);
             return options.is(NetstatOption.CONTINUOUS) ? Repeat.forEver(Repeat.REAL, seconds, round) : round.getAsInt();
         }

@@ -3,6 +3,7 @@ package jss.cli;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import jss.bpf.OpenSockets;
 import jss.print.netstat.Programs;
 import jss.proc.OwnerScan;
 import jss.record.Owners;
@@ -11,16 +12,22 @@ import jss.record.Owners;
 final class NetstatPrograms implements Programs {
     private final String root;
     private final boolean wanted;
+    private final OpenSockets tables;
     private final Map<Integer, Program> byPid = new HashMap<>();
     private OwnerScan scan;
     private Owners owners;
     private boolean unowned;
     private boolean explained;
 
-    /** {@code root}: /proc. */
-    NetstatPrograms(String root, boolean wanted) {
+    /**
+     * Of what {@code root} holds, which is /proc.
+     *
+     * @param tables tells of descriptors thousands at a time; null if nothing does
+     */
+    NetstatPrograms(String root, boolean wanted, OpenSockets tables) {
         this.root = root;
         this.wanted = wanted;
+        this.tables = tables;
     }
 
     /** Starts looking. */
@@ -28,7 +35,7 @@ final class NetstatPrograms implements Programs {
         if (!wanted) return;
         byPid.clear();
         owners = null;
-        scan = new OwnerScan(root, EnumSet.of(OwnerScan.Wish.PROGRAMS), Runtime.getRuntime().availableProcessors());
+        scan = new OwnerScan(root, EnumSet.of(OwnerScan.Wish.PROGRAMS), Attribution.THREADS, tables);
     }
 
     /** The process with the lowest number, as netstat goes through /proc; ss's order, which is ours, is the other way round. */

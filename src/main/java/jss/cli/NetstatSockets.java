@@ -3,6 +3,7 @@ package jss.cli;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntFunction;
+import jss.bpf.OpenSockets;
 import jss.netlink.Channel;
 import jss.netlink.NetlinkSocket;
 import jss.print.netstat.GroupPrinter;
@@ -40,18 +41,19 @@ final class NetstatSockets implements NetstatView {
     private TableScan scan;
     private boolean unreachable;
 
-    NetstatSockets(NetstatOptions options, NetstatNames names, Page page) {
-        this(options, names, page, NetlinkSocket::open);
+    /** {@code descriptors}: what tells of processes' descriptors; null for /proc alone. */
+    NetstatSockets(NetstatOptions options, NetstatNames names, Page page, OpenSockets descriptors) {
+        this(options, names, page, descriptors, NetlinkSocket::open);
     }
 
     /** {@code open}: a channel to the netlink protocol with that number. */
-    NetstatSockets(NetstatOptions options, NetstatNames names, Page page, IntFunction<Channel> open) {
+    NetstatSockets(NetstatOptions options, NetstatNames names, Page page, OpenSockets descriptors, IntFunction<Channel> open) {
         this.open = open;
         this.options = options;
         this.names = names;
         this.page = page;
         format = options.socketFormat();
-        programs = new NetstatPrograms(PROC, format.programs());
+        programs = new NetstatPrograms(PROC, format.programs(), descriptors);
     }
 
     @Override

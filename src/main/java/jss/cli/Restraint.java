@@ -67,10 +67,10 @@ final class Restraint {
         take(!memory ? 0 : CAP_DAC_READ_SEARCH | (writes ? CAP_DAC_OVERRIDE : 0), writes ? SystemCalls.WRITE_FILES : 0);
     }
 
-    /** For netstat; {@code programs}: whether processes have to be looked into. */
-    static void netstat(boolean programs, boolean names) {
+    /** For netstat; {@code programs}: whether processes have to be looked into; {@code walks}: as for {@link #listing}. */
+    static void netstat(boolean programs, boolean names, boolean walks) {
         take((programs ? LOOK_INTO_PROCESSES : 0) | (Environment.namesFiles() ? CAP_DAC_READ_SEARCH : 0),
-                names ? SystemCalls.CONNECT : 0);
+                (names ? SystemCalls.CONNECT : 0) | (walks ? SystemCalls.RUN_PROGRAMS : 0));
     }
 
     /** For {@code -E} that closes nothing, once its socket is open: the kernel tells such a socket all there is. */

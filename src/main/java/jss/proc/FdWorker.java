@@ -108,9 +108,11 @@ final class FdWorker implements Runnable {
             names = calls.allocate(PIECE);
             path = calls.allocate(64);
             target = calls.allocate(32);
-            table = tables == null ? null : tables.reader(calls);
+            OpenSockets.Reader reader = tables == null ? null : tables.reader(calls);
+            table = reader;
             for (int p; (p = work.nextProcess()) >= 0; work.done()) process(p);
             for (Directory d; (d = work.join()) != null; work.done()) readOn(d);
+            if (reader != null) reader.close();
         }
     }
 

@@ -150,6 +150,8 @@ class OpenSocketsKernelTest {
             libc.close(closed);
             assertThat(reader.read(closed, 0)).as("a closed descriptor").isFalse();
             assertThat(sockets.reader(libc)).as("a second reader").isNull();
+            reader.close();
+            assertThat(sockets.reader(libc)).as("another one").isNotNull();
         }
         assertThat(told(cast, Path.of("/proc"))).as("a directory of no process").isEmpty();
     }

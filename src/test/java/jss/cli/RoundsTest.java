@@ -192,7 +192,7 @@ class RoundsTest {
         Counting out = new Counting();
         Page page = new Page(out);
         try (NetstatHost host = new NetstatHost();
-                NetstatView view = new NetstatSockets(options, host, page, protocol -> new Connections(1, 0))) {
+                NetstatView view = new NetstatSockets(options, host, page, null, protocol -> new Connections(1, 0))) {
             Measured rounds = new Measured(NetstatCommand.round(host, view, page));
             assertThat(Repeat.forEver(new Compressed(), 1, rounds)).isEqualTo(ENOUGH);
             rounds.assertNothingGrew();
