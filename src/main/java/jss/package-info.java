@@ -7,7 +7,7 @@
  * <pre>
  *   cli ──► query ──► filter ──► record ◄── print ◄── cli      (also diag, rtnl, proc ──► record)
  *             └─────► diag, rtnl ──► netlink ──► sys           (wire sits beneath netlink, diag, rtnl, bpf)
- *             └─────► bpf ──► diag.bytecode, sys
+ *             └─────► bpf ──► diag.bytecode, sys               (also proc ──► bpf)
  * </pre>
  *
  * <p><b>One socket, from recv() to stdout.</b> {@link jss.sys.Libc#recvfrom} fills the one reused
@@ -30,6 +30,7 @@
  * <p><b>Large tables.</b> Where this process may, a BPF program reads the connections, and all threads share the
  * buckets of the kernel's hash: {@code query.TcpPrograms}, {@link jss.bpf.TcpWalk}. Else, and for what such a program does
  * not tell, a dump that is worth it is split into disjoint parts by bytecode, one thread each; see {@code query.TcpScan}.
+ * Another one tells which descriptors are sockets: {@link jss.bpf.OpenSockets}, {@link jss.proc.OwnerScan}.
  * Start-up is the JVM's and ours: see {@code cli.HeadStart}, the one
  * downcall shape in {@link jss.sys.Libc}, and {@code src/build/make-image} for the AOT cache.
  *

@@ -53,7 +53,7 @@ enum SsOption {
     NO_HEADER("no header row", null, "-H", "--no-header"),
     ALL_NETNS("sockets of every network namespace, with a column that names it", null, "--all-netns"),
     JOBS("threads that dump a large table at once, by default one a core; 1 keeps the kernel's order", "N", "--jobs"),
-    NO_BPF("no BPF program of jss's own: netlink alone, whatever the size of the table", null, "--no-bpf"),
+    NO_BPF("no BPF program of jss's own: netlink and /proc alone, however much there is", null, "--no-bpf"),
     JSON("one array of objects, described by --schema", null, "--json"),
     NDJSON("an object a line", null, "--ndjson"),
     CSV("comma-separated values with a header line", null, "--csv"),
