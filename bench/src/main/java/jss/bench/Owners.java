@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jss.bpf.Kernel;
+import jss.bpf.OpenSockets;
 import jss.proc.OwnerScan;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -24,12 +26,15 @@ public class Owners extends RowBenchmark {
     private static final int SOCKETS = 4_000;
 
     private final List<DatagramChannel> sockets = new ArrayList<>();
+    private OpenSockets tables;
     private Path root;
     private Path self;
 
     @Setup
     public void open() throws IOException {
         for (int i = 0; i < SOCKETS; i++) sockets.add(DatagramChannel.open());
+        Kernel kernel = Kernel.described();
+        tables = kernel == null ? null : OpenSockets.open(kernel, 1);
         String pid = String.valueOf(ProcessHandle.current().pid());
         root = Files.createTempDirectory("jss-bench");
         self = Files.createSymbolicLink(root.resolve(pid), Path.of("/proc", pid));
@@ -38,6 +43,7 @@ public class Owners extends RowBenchmark {
     @TearDown
     public void close() throws IOException {
         for (DatagramChannel s : sockets) s.close();
+        if (tables != null) tables.close();
         Files.delete(self);
         Files.delete(root);
     }
@@ -52,6 +58,14 @@ public class Owners extends RowBenchmark {
     @OperationsPerInvocation(SOCKETS)
     public Object scanOnAllCores() {
         return new OwnerScan(root.toString(), Set.of(), Runtime.getRuntime().availableProcessors()).await();
+    }
+
+    /** By the kernel's table, thousands at a time; fails where this process may not load a BPF program. */
+    @Benchmark
+    @OperationsPerInvocation(SOCKETS)
+    public Object scanByProgram() {
+        if (tables == null) throw new IllegalStateException("no program of ours runs here");
+        return new OwnerScan(root.toString(), Set.of(), 1, tables).await();
     }
 
     /** The way of the JDK's own classes. */
