@@ -74,13 +74,20 @@ final class BoundProgram extends TableProgram {
 
     private static final int PLACE = 7; // register
 
-    private BoundProgram(Layout layout, boolean cast) {
+    private static final int HIGHEST_PORT = 65535;
+
+    private final int lowest; // port
+    private final int highest;
+
+    private BoundProgram(Layout layout, boolean cast, int lowest, int highest) {
         super(layout, cast);
+        this.lowest = lowest;
+        this.highest = highest;
     }
 
-    /** See {@link TableProgram#code}. */
-    static long[] of(Layout layout, int map, boolean cast, int[] stepAt) {
-        return new BoundProgram(layout, cast).code(map, stepAt);
+    /** See {@link TableProgram#code}; the ports are those of the sockets that are looked for. */
+    static long[] of(Layout layout, int map, boolean cast, int[] stepAt, int lowest, int highest) {
+        return new BoundProgram(layout, cast, lowest, highest).code(map, stepAt);
     }
 
     @Override
@@ -259,21 +266,32 @@ final class BoundProgram extends TableProgram {
         socket.beyond(DW, 1, layout.bind2Node);
         m.store(DW, PLACE, ADDRESS, 1);
         socket.beyond(DW, 1, layout.bind2Owners);
-        if (layout.bind2Fastreuse >= 0) {
-            Label bound = new Label();
-            m.store(DW, PLACE, OWNER, 1);
-            socket.beyond(H, 1, layout.bind2Fastreuse);
-            m.number(AND, 1, NEGATIVE);
-            m.jumpIf(JNE, 1, NEGATIVE, bound);
-            m.storeNumber(DW, PLACE, OWNER, 0);
-            m.bind(bound);
-        } else {
-            m.store(DW, PLACE, OWNER, 1);
-        }
+        m.store(DW, PLACE, OWNER, 1);
+        without();
         stands(layout.bind2Node, ADDRESS_FROM, again);
         m.register(MOV, 1, Socket.SOCKET);
         m.number(ADD, 1, layout.bind2Owners);
         m.store(DW, PLACE, OWNER_FROM, 1);
+    }
+
+    /** Forgets the owners of an address that cannot be what is looked for. */
+    private void without() {
+        Label with = new Label();
+        Label none = new Label();
+        if (layout.bind2Port >= 0 && (lowest > 0 || highest < HIGHEST_PORT)) {
+            socket.beyond(H, 1, layout.bind2Port);
+            m.jumpIf(JLT, 1, lowest, none);
+            m.jumpIf(JGT, 1, highest, none);
+        }
+        if (layout.bind2Fastreuse >= 0) {
+            socket.beyond(H, 1, layout.bind2Fastreuse);
+            m.number(AND, 1, NEGATIVE);
+            m.jumpIf(JEQ, 1, NEGATIVE, none);
+        }
+        m.jump(with);
+        m.bind(none);
+        m.storeNumber(DW, PLACE, OWNER, 0);
+        m.bind(with);
     }
 
     /** Looks at an owner, and notes the next one. Register 9 has the pointer to it. */

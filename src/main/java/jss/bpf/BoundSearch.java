@@ -31,21 +31,23 @@ public final class BoundSearch implements AutoCloseable {
      * Loads the program.
      *
      * @param threads that will search
+     * @param lowest local port of those that are searched for
+     * @param highest local port of those
      * @return null if this kernel, or what this process may do, is not made for it
      */
-    public static BoundSearch open(Kernel kernel, int threads) {
+    public static BoundSearch open(Kernel kernel, int threads, int lowest, int highest) {
         BoundSearch search = null;
         for (boolean cast : kernel.ways()) {
-            if (search == null && kernel.layout() != null) search = open(kernel.layout(), cast, threads);
+            if (search == null && kernel.layout() != null) search = open(kernel.layout(), cast, threads, lowest, highest);
         }
         return search;
     }
 
     /** {@code cast}: see {@link Socket}. */
-    static BoundSearch open(Layout layout, boolean cast, int threads) {
+    static BoundSearch open(Layout layout, boolean cast, int threads, int lowest, int highest) {
         if (!layout.hasBound) return null;
         Loaded program = Loaded.load("jss_bound", BoundProgram.BYTES, threads, false,
-                (map, stepAt) -> BoundProgram.of(layout, map, cast, stepAt));
+                (map, stepAt) -> BoundProgram.of(layout, map, cast, stepAt, lowest, highest));
         return program == null ? null : new BoundSearch(program, threads);
     }
 

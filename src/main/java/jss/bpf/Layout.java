@@ -71,6 +71,8 @@ final class Layout {
     final int bind2Node;
     final int bind2Owners;
     final int bindNode;
+    /** Its port, in the host's order. */
+    final int bind2Port;
     /** Two signed chars; -1 before 6.18. */
     final int bind2Fastreuse;
     /** Whether sockets by their ports are kept as they are since 6.9: each in one list. */
@@ -139,6 +141,7 @@ final class Layout {
         bind2Node = btf.offset("inet_bind2_bucket", "node.next");
         bind2Owners = btf.offset("inet_bind2_bucket", "owners.first");
         bindNode = btf.offset("sock_common", "skc_bind_node.next");
+        bind2Port = btf.offset("inet_bind2_bucket", "port");
         int fastreuse = btf.offset("inet_bind2_bucket", "fastreuse");
         bind2Fastreuse = btf.offset("inet_bind2_bucket", "fastreuseport") == fastreuse + 1 ? fastreuse : -1;
         hasBound = areThere(bhash2, bhashSize, bindBucket, bindChain, bind2Node, bind2Owners, bindNode)

@@ -48,8 +48,9 @@ public final class TcpPrograms implements AutoCloseable {
         if (!walking && !searching) return null;
         Kernel kernel = described.get();
         if (kernel == null) return null;
+        int[] ports = Unconnected.localPorts(filter.pushed());
         ConnectionWalk walk = walking ? ConnectionWalk.open(kernel, query, filter, threads) : null;
-        BoundSearch bound = searching ? BoundSearch.open(kernel, threads) : null;
+        BoundSearch bound = searching ? BoundSearch.open(kernel, threads, ports[0], ports[1]) : null;
         return walk == null && bound == null ? null : new TcpPrograms(walk, bound);
     }
 

@@ -39,7 +39,11 @@ class BoundSearchKernelTest {
 
     /** In the namespace of the calling thread; null if this kernel does not take the program. */
     private static Boolean mayBe(boolean cast, int threads) throws Exception {
-        try (BoundSearch search = BoundSearch.open(layout, cast, threads)) {
+        return mayBe(cast, threads, 0, 65535);
+    }
+
+    private static Boolean mayBe(boolean cast, int threads, int lowest, int highest) throws Exception {
+        try (BoundSearch search = BoundSearch.open(layout, cast, threads, lowest, highest)) {
             if (search == null) return null;
             List<Thread> others = new ArrayList<>();
             for (int i = 1; i < threads; i++) others.add(new Thread(search::run));
@@ -62,6 +66,13 @@ class BoundSearchKernelTest {
                     assertThat(mayBe(cast, threads)).as("without a port").isFalse();
                     bound.bind(new InetSocketAddress(address, 0));
                     assertThat(mayBe(cast, threads)).as(address).isTrue();
+                    int port = ((InetSocketAddress) bound.getLocalAddress()).getPort();
+                    assertThat(mayBe(cast, threads, port, port)).as("its port").isTrue();
+                    assertThat(mayBe(cast, threads, 0, port)).as("up to its port").isTrue();
+                    assertThat(mayBe(cast, threads, port, 65535)).as("from its port on").isTrue();
+                    assertThat(mayBe(cast, threads, port + 1, 65535)).as("above its port").isFalse();
+                    assertThat(mayBe(cast, threads, 0, port - 1)).as("below its port").isFalse();
+                    assertThat(mayBe(cast, threads, 1, 0)).as("no port at all").isFalse();
                 }
                 assertThat(mayBe(cast, threads)).as("closed").isFalse();
             }

@@ -35,6 +35,37 @@ class UnconnectedTest {
         assertThat(Unconnected.mayMatch(new Expr.Address(End.DST, Prefix.v4(0x0a000001, 32)))).as("left from a connection").isTrue();
     }
 
+    @Test
+    void theirPortsAreThoseThatAFilterNames() {
+        Expr other = new Expr.Port(End.SRC, 8000, 9000);
+        assertThat(Unconnected.localPorts(Expr.TRUE)).containsExactly(0, 65535);
+        assertThat(Unconnected.localPorts(LOCAL)).containsExactly(443, 443);
+        assertThat(Unconnected.localPorts(HTTPS)).containsExactly(0, 65535);
+        assertThat(Unconnected.localPorts(new Expr.Port(End.SRC, 1024, Integer.MAX_VALUE))).containsExactly(1024, 65535);
+        assertThat(Unconnected.localPorts(Expr.or(List.of(LOCAL, other)))).containsExactly(443, 9000);
+        assertThat(Unconnected.localPorts(Expr.or(List.of(LOCAL, HTTPS)))).containsExactly(0, 65535);
+        assertThat(Unconnected.localPorts(Expr.and(List.of(other, HTTPS)))).containsExactly(8000, 9000);
+        assertThat(Unconnected.localPorts(Expr.not(LOCAL))).containsExactly(0, 65535);
+        int[] none = Unconnected.localPorts(Expr.and(List.of(LOCAL, other)));
+        assertThat(none[0]).isGreaterThan(none[1]);
+    }
+
+    /** A listener of which an expression is true has one of its ports. */
+    @Test
+    void noPortIsEverLeftOut() {
+        int narrowed = 0;
+        for (long seed = 0; seed < 20_000; seed++) {
+            Expr e = new RandomFilters(seed).expression(1 + (int) (seed % 3));
+            int[] ports = Unconnected.localPorts(e);
+            if (ports[0] > 0 || ports[1] < 65535) narrowed++;
+            for (int port : new int[] {22, 80, 443, 65535}) {
+                if (!Predicates.strict(e, Sources.NONE).test(Rows.tcp(port, 0, 0x7f000001, 0))) continue;
+                assertThat(port).as(Expr.print(e)).isBetween(ports[0], ports[1]);
+            }
+        }
+        assertThat(narrowed).isGreaterThan(1000);
+    }
+
     /** Listeners and the like of every kind, put to random expressions: none is true of one where it may not be. */
     @Test
     void noneIsEverLeftOut() {
