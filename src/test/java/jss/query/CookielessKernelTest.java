@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import jss.bpf.Kernel;
 import jss.filter.Expr;
 import jss.netlink.NetlinkSocket;
@@ -91,6 +94,53 @@ class CookielessKernelTest {
                         for (Socket s : late) assertThat(walked.toString()).contains(" " + s.getLocalPort() + ' ' + s.getPort() + ' ');
                     }
                 } finally {
+                    for (Socket s : sockets) s.close();
+                }
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void whatComesAndGoesMeanwhileIsNoHarm() throws Exception {
+        try (Netns netns = new Netns()) {
+            Inside.run(netns, () -> {
+                List<Socket> sockets = new ArrayList<>();
+                AtomicBoolean enough = new AtomicBoolean();
+                AtomicInteger made = new AtomicInteger();
+                try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                        ServerSocket busy = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+                    sockets.addAll(connections(listener, 400));
+                    Set<String> stable = rows(null);
+                    assertThat(stable).hasSize(800);
+                    Thread churn = new Thread(() -> {
+                        try {
+                            while (!enough.get()) {
+                                for (Socket s : connections(busy, 2)) {
+                                    s.setSoLinger(true, 0); // gone at once
+                                    s.close();
+                                    made.incrementAndGet();
+                                }
+                            }
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+                    churn.start();
+                    int walks = 0;
+                    for (int i = 0; i < 60; i++) {
+                        try (TcpPrograms programs = programs()) {
+                            if (programs == null) continue; // a new socket among the few of the sample
+                            assertThat(rows(programs)).containsAll(stable);
+                            walks++;
+                        }
+                    }
+                    enough.set(true);
+                    churn.join();
+                    assumeTrue(walks > 0, "no walks here, or none of this kind");
+                    assertThat(made.get()).isGreaterThan(100);
+                } finally {
+                    enough.set(true);
                     for (Socket s : sockets) s.close();
                 }
                 return null;
