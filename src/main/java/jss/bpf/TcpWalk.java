@@ -94,7 +94,7 @@ public final class TcpWalk implements AutoCloseable {
     /** {@code cast}: see {@link Socket}. */
     static TcpWalk open(Layout layout, boolean cast, int threads, Wanted wanted) {
         if (wanted.inode && !layout.hasInode || wanted.extended && !layout.hasExtended) return null;
-        int row = WalkProgram.row(wanted);
+        int row = WalkRow.bytes(wanted);
         Loaded program = Loaded.load("jss_walk", value(row), threads, true,
                 (map, stepAt) -> WalkProgram.of(layout, map, wanted, cast, stepAt));
         if (program == null) return null;

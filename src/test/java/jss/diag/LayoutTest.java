@@ -169,13 +169,13 @@ class LayoutTest {
         "jss.bpf.SteppedProgram, BPF_FUNC_MAP_LOOKUP_ELEM, BPF_FUNC_map_lookup_elem",
         "jss.bpf.SteppedProgram, BPF_FUNC_GET_CURRENT_TASK, BPF_FUNC_get_current_task",
         "jss.bpf.SteppedProgram, BPF_FUNC_LOOP, BPF_FUNC_loop", "jss.bpf.Socket, BPF_FUNC_PROBE_READ_KERNEL, BPF_FUNC_probe_read_kernel",
-        "jss.bpf.Kernel, O_CLOEXEC,", "jss.bpf.WalkProgram, MSG, inet_diag_msg size",
-        "jss.bpf.WalkProgram, FAMILY, inet_diag_msg.idiag_family", "jss.bpf.WalkProgram, STATE, inet_diag_msg.idiag_state",
-        "jss.bpf.WalkProgram, TIMER, inet_diag_msg.idiag_timer",
-        "jss.bpf.WalkProgram, RQUEUE, inet_diag_msg.idiag_rqueue", "jss.bpf.WalkProgram, WQUEUE, inet_diag_msg.idiag_wqueue",
-        "jss.bpf.WalkProgram, UID, inet_diag_msg.idiag_uid", "jss.bpf.WalkProgram, EXPIRES, inet_diag_msg.idiag_expires",
-        "jss.bpf.WalkProgram, BPF_FUNC_JIFFIES64, BPF_FUNC_jiffies64", "jss.bpf.WalkProgram, INET_DIAG_SHUTDOWN,",
-        "jss.bpf.WalkProgram, INET_DIAG_MARK,", "jss.bpf.WalkProgram, INET_DIAG_CGROUP_ID,", "jss.bpf.WalkProgram, INET_DIAG_NONE,",
+        "jss.bpf.Kernel, O_CLOEXEC,", "jss.bpf.WalkRow, MSG, inet_diag_msg size",
+        "jss.bpf.WalkRow, FAMILY, inet_diag_msg.idiag_family", "jss.bpf.WalkRow, STATE, inet_diag_msg.idiag_state",
+        "jss.bpf.WalkRow, TIMER, inet_diag_msg.idiag_timer",
+        "jss.bpf.WalkRow, RQUEUE, inet_diag_msg.idiag_rqueue", "jss.bpf.WalkRow, WQUEUE, inet_diag_msg.idiag_wqueue",
+        "jss.bpf.WalkRow, UID, inet_diag_msg.idiag_uid", "jss.bpf.WalkRow, EXPIRES, inet_diag_msg.idiag_expires",
+        "jss.bpf.WalkRow, BPF_FUNC_JIFFIES64, BPF_FUNC_jiffies64", "jss.bpf.WalkRow, INET_DIAG_SHUTDOWN,",
+        "jss.bpf.WalkRow, INET_DIAG_MARK,", "jss.bpf.WalkRow, INET_DIAG_CGROUP_ID,", "jss.bpf.WalkRow, INET_DIAG_NONE,",
         "jss.bpf.DescriptorProgram, PROC_SUPER_MAGIC,", "jss.bpf.DescriptorProgram, SOCKFS_MAGIC,"})
     void whatIsNotNetlinkIsAsTheHeadersHaveItToo(String type, String constant, String name) throws ReflectiveOperationException {
         Integer expected = LAYOUT.get(name == null ? constant : name);
