@@ -96,7 +96,11 @@ final class BoundProgram extends TableProgram {
         share(HASH, 7);
         number(7, layout.bhashSize);
         share(SIZE, 7);
+        Label within = new Label();
         m.load(DW, 1, 6, TO);
+        m.jumpIfRegisters(JLE, 1, 7, within);
+        m.register(MOV, 1, 7);
+        m.bind(within);
         share(END, 1);
         Label onward = new Label();
         Label there = new Label();
@@ -167,14 +171,10 @@ final class BoundProgram extends TableProgram {
     /** On to the next bucket; where there is none the place is not needed any more. */
     private void bucket() {
         Label more = new Label();
-        Label none = new Label();
         m.load(DW, 3, SHARED, VALUE);
         m.load(DW, 1, 3, NEXT);
-        m.load(DW, 2, SHARED, SIZE);
-        m.jumpIfRegisters(JGE, 1, 2, none);
         m.load(DW, 2, SHARED, END);
         m.jumpIfRegisters(JLT, 1, 2, more);
-        m.bind(none);
         leave();
         m.bind(more);
         m.register(MOV, 2, 1);

@@ -1,10 +1,7 @@
 package jss.bpf;
 
-import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
-import jss.sys.Bpf;
 import jss.sys.Libc;
-import jss.sys.OffHeap;
 import jss.sys.SysException;
 
 /**
@@ -16,15 +13,12 @@ public final class BoundSearch implements AutoCloseable {
     private static final int SHARE = 16 * 1024;
 
     private final Loaded program;
-    private final int slots;
-    private final AtomicInteger taken = new AtomicInteger(); // slots
     private final AtomicInteger next = new AtomicInteger(); // bucket
     private volatile boolean through;
     private volatile boolean mayBe;
 
-    private BoundSearch(Loaded program, int slots) {
+    private BoundSearch(Loaded program) {
         this.program = program;
-        this.slots = slots;
     }
 
     /**
@@ -36,11 +30,8 @@ public final class BoundSearch implements AutoCloseable {
      * @return null if this kernel, or what this process may do, is not made for it
      */
     public static BoundSearch open(Kernel kernel, int threads, int lowest, int highest) {
-        BoundSearch search = null;
-        for (boolean cast : kernel.ways()) {
-            if (search == null && kernel.layout() != null) search = open(kernel.layout(), cast, threads, lowest, highest);
-        }
-        return search;
+        Layout layout = kernel.layout();
+        return layout == null ? null : kernel.open(cast -> open(layout, cast, threads, lowest, highest));
     }
 
     /** {@code cast}: see {@link Socket}. */
@@ -48,20 +39,15 @@ public final class BoundSearch implements AutoCloseable {
         if (!layout.hasBound) return null;
         Loaded program = Loaded.load("jss_bound", BoundProgram.BYTES, threads, false,
                 (map, stepAt) -> BoundProgram.of(layout, map, cast, stepAt, lowest, highest));
-        return program == null ? null : new BoundSearch(program, threads);
+        return program == null ? null : new BoundSearch(program);
     }
 
     /** Searches, in the calling thread, what no other thread does, until all is searched or one has been found. */
     public void run() {
-        int slot = taken.getAndIncrement();
-        if (slot >= slots) throw new IllegalStateException("more threads than were spoken of");
         try (Libc libc = new Libc()) {
-            OffHeap arguments = libc.allocate(BoundProgram.ARGUMENTS);
-            OffHeap call = program.call(libc, arguments);
-            arguments.bytes().putLong(BoundProgram.SLOT, slot);
+            Loaded.Run run = program.nextRun(libc);
             while (!through) {
-                int from = next.getAndAdd(SHARE);
-                int result = share(libc, call, arguments.bytes(), from);
+                int result = share(run, next.getAndAdd(SHARE));
                 if (result == BoundProgram.NONE) continue;
                 through = true;
                 if (result != BoundProgram.NO_BUCKET) mayBe = true;
@@ -71,11 +57,10 @@ public final class BoundSearch implements AutoCloseable {
         }
     }
 
-    private static int share(Libc libc, OffHeap call, ByteBuffer arguments, int from) {
-        arguments.putLong(BoundProgram.FROM, from).putLong(BoundProgram.TO, from + SHARE);
-        int result = Bpf.run(libc, call);
-        arguments.putLong(BoundProgram.FROM, BoundProgram.ONWARD);
-        while (result == BoundProgram.GO_ON) result = Bpf.run(libc, call);
+    private static int share(Loaded.Run run, int from) {
+        int result = run.set(BoundProgram.FROM, from).set(BoundProgram.TO, from + SHARE).go();
+        run.set(BoundProgram.FROM, BoundProgram.ONWARD);
+        while (result == BoundProgram.GO_ON) result = run.go();
         return result;
     }
 

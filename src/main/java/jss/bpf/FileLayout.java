@@ -23,32 +23,25 @@ final class FileLayout {
     /** The number of bpf_rdonly_cast(), 0 if the kernel has none. */
     final int rdonlyCast;
 
-    private boolean complete = true;
-
-    private FileLayout(Btf btf) {
-        files = of(btf, "task_struct", "files");
-        fdt = of(btf, "files_struct", "fdt");
-        maxFds = of(btf, "fdtable", "max_fds");
-        fd = of(btf, "fdtable", "fd");
-        fInode = of(btf, "file", "f_inode");
-        iSb = of(btf, "inode", "i_sb");
-        iIno = of(btf, "inode", "i_ino");
-        sMagic = of(btf, "super_block", "s_magic");
-        inodePid = of(btf, "proc_inode", "pid") - of(btf, "proc_inode", "vfs_inode");
-        pidTasks = of(btf, "pid", "tasks");
-        pidLinks = of(btf, "task_struct", "pid_links");
+    private FileLayout(Btf btf, Offsets all) {
+        files = all.of("task_struct", "files");
+        fdt = all.of("files_struct", "fdt");
+        maxFds = all.of("fdtable", "max_fds");
+        fd = all.of("fdtable", "fd");
+        fInode = all.of("file", "f_inode");
+        iSb = all.of("inode", "i_sb");
+        iIno = all.of("inode", "i_ino");
+        sMagic = all.of("super_block", "s_magic");
+        inodePid = all.of("proc_inode", "pid") - all.of("proc_inode", "vfs_inode");
+        pidTasks = all.of("pid", "tasks");
+        pidLinks = all.of("task_struct", "pid_links");
         rdonlyCast = btf.id(Kernel.RDONLY_CAST);
     }
 
     /** Null if a member is missing. */
     static FileLayout of(Btf btf) {
-        FileLayout layout = new FileLayout(btf);
-        return layout.complete ? layout : null;
-    }
-
-    private int of(Btf btf, String struct, String member) {
-        int offset = btf.offset(struct, member);
-        if (offset < 0) complete = false;
-        return offset;
+        Offsets all = new Offsets(btf);
+        FileLayout layout = new FileLayout(btf, all);
+        return all.areComplete() ? layout : null;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import jss.sys.Capabilities;
 import jss.sys.Fd;
 import jss.sys.Libc;
@@ -80,9 +81,10 @@ public final class Kernel {
         return files;
     }
 
-    /** Whether to cast pointers, in the order in which to try: see {@link Socket}. */
-    boolean[] ways() {
-        return !casts ? new boolean[] {false} : new boolean[] {true, false};
+    /** What a program is made into, by casting pointers if that makes anything, else without: see {@link Socket}. */
+    <T> T open(Function<Boolean, T> how) {
+        T made = casts ? how.apply(true) : null;
+        return made == null ? how.apply(false) : made;
     }
 
     private static int[] words(Libc libc) {

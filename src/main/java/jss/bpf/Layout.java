@@ -82,32 +82,30 @@ final class Layout {
     /** The number of bpf_rdonly_cast(), 0 if the kernel has none. */
     final int rdonlyCast;
 
-    private boolean complete = true;
-
-    private Layout(Btf btf) {
-        nsproxy = of(btf, "task_struct", "nsproxy");
-        netNs = of(btf, "nsproxy", "net_ns");
-        hashinfo = of(btf, "net", "ipv4.tcp_death_row.hashinfo");
-        ehash = of(btf, "inet_hashinfo", "ehash");
-        ehashMask = of(btf, "inet_hashinfo", "ehash_mask");
-        chain = of(btf, "inet_ehash_bucket", "chain.first");
-        next = of(btf, "sock_common", "skc_nulls_node.next");
-        pprev = of(btf, "sock_common", "skc_nulls_node.pprev");
-        net = of(btf, "sock_common", "skc_net.net");
-        family = of(btf, "sock_common", "skc_family");
-        state = of(btf, "sock_common", "skc_state");
-        boundDevIf = of(btf, "sock_common", "skc_bound_dev_if");
-        num = of(btf, "sock_common", "skc_num");
-        dport = of(btf, "sock_common", "skc_dport");
-        rcvSaddr = of(btf, "sock_common", "skc_rcv_saddr");
-        daddr = of(btf, "sock_common", "skc_daddr");
-        v6RcvSaddr = of(btf, "sock_common", "skc_v6_rcv_saddr");
-        v6Daddr = of(btf, "sock_common", "skc_v6_daddr");
-        rcvNxt = of(btf, "tcp_sock", "rcv_nxt");
-        copiedSeq = of(btf, "tcp_sock", "copied_seq");
-        writeSeq = of(btf, "tcp_sock", "write_seq");
-        sndUna = of(btf, "tcp_sock", "snd_una");
-        twSubstate = of(btf, "inet_timewait_sock", "tw_substate");
+    private Layout(Btf btf, Offsets all) {
+        nsproxy = all.of("task_struct", "nsproxy");
+        netNs = all.of("nsproxy", "net_ns");
+        hashinfo = all.of("net", "ipv4.tcp_death_row.hashinfo");
+        ehash = all.of("inet_hashinfo", "ehash");
+        ehashMask = all.of("inet_hashinfo", "ehash_mask");
+        chain = all.of("inet_ehash_bucket", "chain.first");
+        next = all.of("sock_common", "skc_nulls_node.next");
+        pprev = all.of("sock_common", "skc_nulls_node.pprev");
+        net = all.of("sock_common", "skc_net.net");
+        family = all.of("sock_common", "skc_family");
+        state = all.of("sock_common", "skc_state");
+        boundDevIf = all.of("sock_common", "skc_bound_dev_if");
+        num = all.of("sock_common", "skc_num");
+        dport = all.of("sock_common", "skc_dport");
+        rcvSaddr = all.of("sock_common", "skc_rcv_saddr");
+        daddr = all.of("sock_common", "skc_daddr");
+        v6RcvSaddr = all.of("sock_common", "skc_v6_rcv_saddr");
+        v6Daddr = all.of("sock_common", "skc_v6_daddr");
+        rcvNxt = all.of("tcp_sock", "rcv_nxt");
+        copiedSeq = all.of("tcp_sock", "copied_seq");
+        writeSeq = all.of("tcp_sock", "write_seq");
+        sndUna = all.of("tcp_sock", "snd_una");
+        twSubstate = all.of("inet_timewait_sock", "tw_substate");
         ino = btf.offset("sock", "sk_ino");
         socket = btf.offset("sock", "sk_socket");
         int inode = btf.offset("socket_alloc", "vfs_inode.i_ino");
@@ -152,18 +150,13 @@ final class Layout {
 
     /** Null if a member is missing, or is not where a walk can read it. */
     static Layout of(Btf btf) {
-        Layout layout = new Layout(btf);
-        return layout.complete && layout.common <= MOST_COMMON ? layout : null;
+        Offsets all = new Offsets(btf);
+        Layout layout = new Layout(btf, all);
+        return all.areComplete() && layout.common <= MOST_COMMON ? layout : null;
     }
 
     /** What a program's stack has room for. */
     private static final int MOST_COMMON = 256;
-
-    private int of(Btf btf, String struct, String member) {
-        int offset = btf.offset(struct, member);
-        if (offset < 0) complete = false;
-        return offset;
-    }
 
     private static boolean areThere(int... offsets) {
         for (int o : offsets) {

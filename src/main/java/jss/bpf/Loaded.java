@@ -3,6 +3,7 @@ package jss.bpf;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import jss.sys.Bpf;
 import jss.sys.Fd;
 import jss.sys.Libc;
@@ -25,11 +26,16 @@ final class Loaded implements AutoCloseable {
     private final Libc libc;
     private final Fd map;
     private final Fd program;
+    private final int bytes;
+    private final int count;
+    private final AtomicInteger taken = new AtomicInteger(); // values
 
-    private Loaded(Libc libc, Fd map, Fd program) {
+    private Loaded(Libc libc, Fd map, Fd program, int bytes, int count) {
         this.libc = libc;
         this.map = map;
         this.program = program;
+        this.bytes = bytes;
+        this.count = count;
     }
 
     /**
@@ -50,7 +56,8 @@ final class Loaded implements AutoCloseable {
             if (instructions != null) {
                 Fd types = Bpf.types(libc, types());
                 try {
-                    return new Loaded(libc, map, Bpf.program(libc, name, instructions, LICENSE, types, new int[] {0, RUN, step[0], STEP}));
+                    Fd program = Bpf.program(libc, name, instructions, LICENSE, types, new int[] {0, RUN, step[0], STEP});
+                    return new Loaded(libc, map, program, bytes, count);
                 } finally {
                     libc.close(types);
                 }
@@ -77,13 +84,53 @@ final class Loaded implements AutoCloseable {
     }
 
     /** All values of the array, until {@link Libc#unmap}. */
-    OffHeap map(Libc libc, int length) {
-        return libc.map(map, length, true);
+    OffHeap map(Libc libc) {
+        return libc.map(map, count * bytes, true);
     }
 
-    /** What {@link Bpf#run} takes, for one thread with a {@code libc} of its own. */
-    OffHeap call(Libc libc, OffHeap arguments) {
-        return Bpf.call(libc, program, arguments);
+    /** Runs with the next of the array's values, for one thread with a {@code libc} of its own. */
+    Run nextRun(Libc libc) {
+        int slot = taken.getAndIncrement();
+        if (slot >= count) throw new IllegalStateException("more threads than were spoken of");
+        return run(libc, slot);
+    }
+
+    /** Runs with the value of that number. */
+    Run run(Libc libc, int slot) {
+        return new Run(libc, slot);
+    }
+
+    /** Runs of the program with one of the array's values. */
+    final class Run {
+        private final Libc libc;
+        private final int slot;
+        private final ByteBuffer arguments;
+        private final OffHeap call;
+
+        private Run(Libc libc, int slot) {
+            this.libc = libc;
+            this.slot = slot;
+            OffHeap block = libc.allocate(SteppedProgram.ARGUMENTS);
+            arguments = block.bytes();
+            call = Bpf.call(libc, program, block);
+            set(SteppedProgram.SLOT, slot);
+        }
+
+        /** What runs from now on are asked for. */
+        Run set(int argument, long value) {
+            arguments.putLong(argument, value);
+            return this;
+        }
+
+        /** What the program returns. */
+        int go() {
+            return Bpf.run(libc, call);
+        }
+
+        /** Of all values those of these runs. */
+        ByteBuffer value(OffHeap values) {
+            return values.bytes().slice(slot * bytes, bytes).order(ByteOrder.nativeOrder());
+        }
     }
 
     @Override

@@ -1,12 +1,11 @@
 package jss.bpf;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.BitSet;
-import jss.sys.Bpf;
 import jss.sys.Fd;
 import jss.sys.Libc;
 import jss.sys.OffHeap;
+import jss.sys.SysException;
 
 /**
  * Which descriptors of a process are sockets, told by the kernel thousands at a time: see {@link DescriptorProgram}. /proc
@@ -30,7 +29,7 @@ public final class OpenSockets implements AutoCloseable {
     private OpenSockets(Loaded program, int slots) {
         this.program = program;
         idle.set(0, slots);
-        values = program.map(libc, slots * VALUE);
+        values = program.map(libc);
     }
 
     /**
@@ -40,18 +39,21 @@ public final class OpenSockets implements AutoCloseable {
      * @return null if this kernel, or what this process may do, is not made for it
      */
     public static OpenSockets open(Kernel kernel, int readers) {
-        OpenSockets sockets = null;
-        for (boolean cast : kernel.ways()) {
-            if (sockets == null && kernel.files() != null) sockets = open(kernel.files(), cast, readers);
-        }
-        return sockets;
+        FileLayout layout = kernel.files();
+        return layout == null ? null : kernel.open(cast -> open(layout, cast, readers));
     }
 
     /** {@code cast}: see {@link Socket}. */
     static OpenSockets open(FileLayout layout, boolean cast, int readers) {
         Loaded program = Loaded.load("jss_fds", VALUE, readers, true,
                 (map, stepAt) -> DescriptorProgram.of(layout, map, cast, stepAt));
-        return program == null ? null : new OpenSockets(program, readers);
+        if (program == null) return null;
+        try {
+            return new OpenSockets(program, readers);
+        } catch (SysException e) { // no memory to be had
+            program.close();
+            return null;
+        }
     }
 
     /** A way to read for the calling thread, with its {@code libc}; null if there are as many as were spoken of. */
@@ -73,21 +75,15 @@ public final class OpenSockets implements AutoCloseable {
 
     /** For one thread. */
     public final class Reader implements AutoCloseable {
-        private final Libc libc;
         private final int slot;
-        private final ByteBuffer arguments;
-        private final OffHeap call;
+        private final Loaded.Run run;
         private final ByteBuffer rows;
         private int count;
 
         private Reader(Libc libc, int slot) {
-            this.libc = libc;
             this.slot = slot;
-            OffHeap block = libc.allocate(DescriptorProgram.ARGUMENTS);
-            arguments = block.bytes();
-            arguments.putLong(DescriptorProgram.SLOT, slot);
-            call = program.call(libc, block);
-            rows = values.bytes().slice(slot * VALUE, VALUE).order(ByteOrder.nativeOrder());
+            run = program.run(libc, slot);
+            rows = run.value(values);
         }
 
         /**
@@ -99,9 +95,9 @@ public final class OpenSockets implements AutoCloseable {
          * @throws jss.sys.SysException if the kernel does not run the program for this thread
          */
         public boolean read(Fd directory, int from) {
-            arguments.putLong(DescriptorProgram.FROM, from).putLong(DescriptorProgram.DIRECTORY, directory.number());
+            run.set(DescriptorProgram.FROM, from).set(DescriptorProgram.DIRECTORY, directory.number());
             int result = DescriptorProgram.CHANGED;
-            for (int i = 0; i < TRIES && result == DescriptorProgram.CHANGED; i++) result = Bpf.run(libc, call);
+            for (int i = 0; i < TRIES && result == DescriptorProgram.CHANGED; i++) result = run.go();
             count = result == DescriptorProgram.READ ? rows.getInt(DescriptorProgram.COUNT) : 0;
             if (count > PIECE) throw new IllegalStateException("more sockets than descriptors");
             return result == DescriptorProgram.READ || result == DescriptorProgram.NO_FILES;

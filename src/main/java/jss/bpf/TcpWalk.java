@@ -1,12 +1,10 @@
 package jss.bpf;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import jss.diag.bytecode.Conditions;
 import jss.diag.bytecode.Label;
-import jss.sys.Bpf;
 import jss.sys.Libc;
 import jss.sys.OffHeap;
 import jss.sys.SysException;
@@ -28,27 +26,18 @@ public final class TcpWalk implements AutoCloseable {
     private final Libc libc = new Libc();
     private final Loaded program;
     private final OffHeap values;
-    private final int slots;
     private final int row; // bytes
-    private final int value;
-    private final AtomicInteger taken = new AtomicInteger(); // slots
     private final AtomicInteger next = new AtomicInteger(); // bucket
     private final int buckets;
     private volatile boolean incomplete;
     private int millisPerJiffy;
 
-    private TcpWalk(Loaded program, int slots, int row) {
+    private TcpWalk(Loaded program, int row) {
         this.program = program;
-        this.slots = slots;
         this.row = row;
-        value = value(row);
-        values = program.map(libc, slots * value);
+        values = program.map(libc);
         nothing(libc);
         buckets = values.bytes().getInt(WalkProgram.MASK) + 1;
-    }
-
-    private static int value(int row) {
-        return WalkProgram.ROWS + WalkProgram.MOST * row;
     }
 
     /**
@@ -71,7 +60,7 @@ public final class TcpWalk implements AutoCloseable {
      * @param states a mask, 1 &lt;&lt; TCP_*
      * @param family AF_INET, AF_INET6 or 0 for both
      * @param inode whether to tell their inodes
-     * @param extended whether to tell owner, cookie (0 if the socket has none yet), mark, cgroup, and what is shut down
+     * @param extended whether to tell owner, cookie (0 if the socket has none yet), timer, mark, cgroup, and what is shut down
      * @param most whether most sockets are expected to be wanted
      * @param filter puts further conditions into the program, which are to jump to the label where they do not hold
      */
@@ -84,22 +73,19 @@ public final class TcpWalk implements AutoCloseable {
      * @return null if this kernel, or what this process may do, is not made for it
      */
     public static TcpWalk open(Kernel kernel, int threads, Wanted wanted) {
-        TcpWalk walk = null;
-        for (boolean cast : kernel.ways()) {
-            if (walk == null && kernel.layout() != null) walk = open(kernel.layout(), cast, threads, wanted);
-        }
-        return walk;
+        Layout layout = kernel.layout();
+        return layout == null ? null : kernel.open(cast -> open(layout, cast, threads, wanted));
     }
 
     /** {@code cast}: see {@link Socket}. */
     static TcpWalk open(Layout layout, boolean cast, int threads, Wanted wanted) {
         if (wanted.inode && !layout.hasInode || wanted.extended && !layout.hasExtended) return null;
         int row = WalkRow.bytes(wanted);
-        Loaded program = Loaded.load("jss_walk", value(row), threads, true,
+        Loaded program = Loaded.load("jss_walk", WalkProgram.ROWS + WalkProgram.MOST * row, threads, true,
                 (map, stepAt) -> WalkProgram.of(layout, map, wanted, cast, stepAt));
         if (program == null) return null;
         try {
-            return new TcpWalk(program, threads, row);
+            return new TcpWalk(program, row);
         } catch (SysException e) { // no memory to be had, or no run: some kernels want a right for that
             program.close();
             return null;
@@ -118,7 +104,7 @@ public final class TcpWalk implements AutoCloseable {
 
     /** A run over no buckets. */
     private void nothing(Libc own) {
-        Bpf.run(own, program.call(own, own.allocate(WalkProgram.ARGUMENTS)));
+        program.run(own, 0).go();
     }
 
     /**
@@ -149,13 +135,12 @@ public final class TcpWalk implements AutoCloseable {
      * @throws SysException if the kernel does not run the program: then no row has been shown by this thread
      */
     public void read(Taker taker) {
-        int slot = taken.getAndIncrement();
-        if (slot >= slots) throw new IllegalStateException("more threads than were spoken of");
         try (Libc own = new Libc()) {
-            Run run = new Run(own, slot);
+            Loaded.Run run = program.nextRun(own);
+            ByteBuffer rows = run.value(values);
             while (true) {
                 int from = next.getAndAdd(SHARE);
-                if (from < 0 || from >= buckets || !share(run, from, taker)) return;
+                if (from < 0 || from >= buckets || !share(run, rows, from, taker)) return;
             }
         }
     }
@@ -166,33 +151,15 @@ public final class TcpWalk implements AutoCloseable {
      */
     public void sample(Taker taker) {
         try (Libc own = new Libc()) {
-            share(new Run(own, 0), 0, taker);
+            Loaded.Run run = program.run(own, 0);
+            share(run, run.value(values), 0, taker);
         }
     }
 
-    /** What a thread needs to run the program. */
-    private final class Run {
-        final Libc own;
-        final ByteBuffer arguments;
-        final OffHeap call;
-        final ByteBuffer rows;
-
-        Run(Libc own, int slot) {
-            this.own = own;
-            OffHeap block = own.allocate(WalkProgram.ARGUMENTS);
-            arguments = block.bytes();
-            arguments.putLong(WalkProgram.SLOT, slot);
-            call = program.call(own, block);
-            rows = values.bytes().slice(slot * value, value).order(ByteOrder.nativeOrder());
-        }
-    }
-
-    private boolean share(Run run, int from, Taker taker) {
-        ByteBuffer rows = run.rows;
+    private boolean share(Loaded.Run run, ByteBuffer rows, int from, Taker taker) {
         int end = Math.min(from + SHARE, buckets);
         for (int at = from; at < end; ) {
-            run.arguments.putLong(WalkProgram.FROM, at).putLong(WalkProgram.TO, end).putLong(WalkProgram.JIFFY, millisPerJiffy);
-            int reached = Bpf.run(run.own, run.call);
+            int reached = run.set(WalkProgram.FROM, at).set(WalkProgram.TO, end).set(WalkProgram.JIFFY, millisPerJiffy).go();
             int count = rows.getInt(WalkProgram.COUNT);
             if (reached < at || count > WalkProgram.MOST) throw new IllegalStateException("the walk went astray");
             if (rows.getInt(WalkProgram.TOO_LONG) != 0) incomplete = true;

@@ -1,12 +1,12 @@
 package jss.cli;
 
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import jss.bpf.Kernel;
 import jss.bpf.OpenSockets;
 import jss.filter.Expr;
 import jss.print.Show;
 import jss.proc.OpenFiles;
-import jss.proc.SockStat;
 import jss.query.Query;
 import jss.query.TcpPrograms;
 
@@ -30,21 +30,12 @@ final class KernelPrograms {
     /** Open files of the whole host below which all links are read before a program is loaded. */
     private static final long WORTH_A_PROGRAM = 20_000;
 
-    static KernelPrograms open(SsOptions options, Query query, Expr expr) {
+    /** {@code tcpSockets}: see {@link TcpPrograms#open}. */
+    static KernelPrograms open(SsOptions options, Query query, Expr expr, LongSupplier tcpSockets) {
         if (options.noBpf || Environment.namesFiles()) return NONE;
-        Supplier<Kernel> kernel = new Supplier<>() {
-            private boolean asked;
-            private Kernel kernel;
-
-            @Override
-            public Kernel get() {
-                if (!asked) kernel = Kernel.described();
-                asked = true;
-                return kernel;
-            }
-        };
+        Once<Kernel> kernel = new Once<>(Kernel::described);
         boolean lists = !options.kill && !options.events && options.anywhere == null;
-        TcpPrograms tcp = lists ? TcpPrograms.open(query, expr, Jobs.count(options.jobs), SockStat::tcpSockets, kernel) : null;
+        TcpPrograms tcp = lists ? TcpPrograms.open(query, expr, Jobs.count(options.jobs), tcpSockets, kernel) : null;
         return new KernelPrograms(tcp, options.shown.contains(Show.PROCESSES) ? descriptors(kernel) : null);
     }
 

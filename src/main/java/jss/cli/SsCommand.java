@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import jss.filter.Context;
 import jss.filter.Expr;
 import jss.filter.Filter;
@@ -107,14 +108,16 @@ final class SsCommand {
             return RecordingFile.write(options.recording, Query.of(selection, details).ofMaps(storageMaps), new Stdout(),
                     () -> Restraint.listing(options, filter.expr(), needed, false));
         }
-        KernelPrograms programs = nothing ? KernelPrograms.NONE : KernelPrograms.open(options, Query.of(selection, needed), filter.expr());
+        Query query = Query.of(selection, needed);
+        LongSupplier tcpSockets = new Once<>(SockStat::tcpSockets)::get;
+        KernelPrograms programs = nothing ? KernelPrograms.NONE : KernelPrograms.open(options, query, filter.expr(), tcpSockets);
         Restraint.listing(options, filter.expr(), needed, programs.any());
         Attribution owners = Attribution.start(options, programs.descriptors);
         Stdout out = new Stdout();
         if (options.events) return Events.follow(options, filter.expr(), owners, out);
         View view = listing ? output.view(options, details, owners, out) : SsView.of(options, owners, out);
         Counted counted = output == null ? null : new Counted(view.sink(), output.rowLimit());
-        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), Query.of(selection, needed).ofMaps(storageMaps), programs.tcp,
+        int status = nothing ? ExitStatus.OK : scan(options, filter.expr(), query.ofMaps(storageMaps), programs.tcp, tcpSockets,
                 counted == null ? view.sink() : counted, view);
         if (nothing) view.finish();
         if (owners != null) owners.explain(view.unowned());
@@ -122,7 +125,8 @@ final class SsCommand {
         return status != ExitStatus.OK ? ExitStatus.ERROR : counted.any() ? ExitStatus.OK : ExitStatus.NONE;
     }
 
-    private static int scan(SsOptions options, Expr expr, Query query, TcpPrograms programs, RecordSink sink, View view) {
+    private static int scan(SsOptions options, Expr expr, Query query, TcpPrograms programs, LongSupplier tcpSockets,
+            RecordSink sink, View view) {
         ProcessSocketScan processes = new ProcessSocketScan(Environment.procRoot());
         Sources sources = new Sources(processes, new HostNames());
         if (options.anywhere != null) {
@@ -133,7 +137,7 @@ final class SsCommand {
             return status;
         }
         SocketScan scan = new SocketScan(options.kill && !options.chosen ? Kill.closable(query) : query, NetlinkSocket::open)
-                .onThreads(Jobs.count(options.jobs), SockStat::tcpSockets)
+                .onThreads(Jobs.count(options.jobs), tcpSockets)
                 .helpedBy(programs)
                 .orFrom(Environment.procNet())
                 .replaying(RecordingFile.toReplay());

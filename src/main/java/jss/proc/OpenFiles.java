@@ -8,13 +8,6 @@ public final class OpenFiles {
 
     /** About so many; 0 if it cannot be told. */
     public static long count() {
-        return first(ProcFiles.read(FILE));
-    }
-
-    /** The first of the numbers. */
-    static long first(byte[] text) {
-        long n = 0;
-        for (int i = 0; i < text.length && text[i] >= '0' && text[i] <= '9'; i++) n = 10 * n + text[i] - '0';
-        return n;
+        return ProcFiles.number(FILE);
     }
 }

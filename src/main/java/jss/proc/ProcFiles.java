@@ -10,6 +10,14 @@ final class ProcFiles {
 
     private static final byte[] NOTHING = {};
 
+    /** The decimal number that the file begins with; 0 if it cannot be read. */
+    static long number(String path) {
+        byte[] text = read(path);
+        long n = 0;
+        for (int i = 0; i < text.length && text[i] >= '0' && text[i] <= '9'; i++) n = 10 * n + text[i] - '0';
+        return n;
+    }
+
     static byte[] read(Path path) {
         return read(path.toString());
     }

@@ -8,6 +8,6 @@ public final class TcpSettings {
 
     /** net.ipv4.tcp_fin_timeout in seconds; 0 if it cannot be told. */
     public static long finTimeout() {
-        return OpenFiles.first(ProcFiles.read(FIN_TIMEOUT));
+        return ProcFiles.number(FIN_TIMEOUT);
     }
 }

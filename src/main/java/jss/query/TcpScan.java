@@ -380,15 +380,12 @@ final class TcpScan {
         @Override
         void run(Channel channel) {
             InetSocketView row = new InetSocketView(SocketTable.TCP);
-            if (!walk.isExtended()) {
-                walk.read((buffer, from, end) -> !stopped && (!passes(row.wrap(buffer, from, end)) || accept(row)));
-                return;
-            }
             InetSocketView answer = new InetSocketView(SocketTable.TCP);
+            boolean mayLackCookie = walk.isExtended();
             walk.read((buffer, from, end) -> {
                 if (stopped) return false;
                 if (!passes(row.wrap(buffer, from, end))) return true;
-                return row.cookie() != 0 ? accept(row) : ask(channel, row, answer);
+                return mayLackCookie && row.cookie() == 0 ? ask(channel, row, answer) : accept(row);
             });
         }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import jss.sys.Fd;
 import jss.sys.Libc;
 import jss.testing.Netns;
+import jss.testing.SocketLinks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,19 +70,7 @@ class OpenSocketsKernelTest {
 
     private static Map<Integer, Integer> linked(Path directory) throws IOException {
         Map<Integer, Integer> all = new TreeMap<>();
-        try (Stream<Path> links = Files.list(directory)) {
-            for (Path link : (Iterable<Path>) links::iterator) {
-                try {
-                    String target = Files.readSymbolicLink(link).toString();
-                    if (target.startsWith("socket:[")) {
-                        long inode = Long.parseLong(target.substring(8, target.length() - 1));
-                        all.put(Integer.parseInt(link.getFileName().toString()), (int) inode);
-                    }
-                } catch (NoSuchFileException e) {
-                    // the descriptor of the listing itself
-                }
-            }
-        }
+        SocketLinks.of(directory).forEach((fd, inode) -> all.put(fd, inode.intValue()));
         return all;
     }
 

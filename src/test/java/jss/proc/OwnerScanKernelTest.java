@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +22,7 @@ import jss.sys.Errno;
 import jss.sys.FaultyLibc;
 import jss.sys.Libc;
 import jss.testing.Netns;
+import jss.testing.SocketLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,19 +32,7 @@ class OwnerScanKernelTest {
     /** Inodes of this process's own sockets, to their descriptors. */
     private static Map<Long, Integer> own() throws IOException {
         Map<Long, Integer> sockets = new HashMap<>();
-        try (Stream<Path> links = Files.list(Path.of("/proc/self/fd"))) {
-            for (Path link : (Iterable<Path>) links::iterator) {
-                try {
-                    String target = Files.readSymbolicLink(link).toString();
-                    if (target.startsWith("socket:[")) {
-                        sockets.put(Long.parseLong(target.substring(8, target.length() - 1)),
-                                Integer.parseInt(link.getFileName().toString()));
-                    }
-                } catch (NoSuchFileException e) {
-                    // the descriptor of the listing itself
-                }
-            }
-        }
+        SocketLinks.of(Path.of("/proc/self/fd")).forEach((fd, inode) -> sockets.put(inode, fd));
         return sockets;
     }
 
@@ -135,17 +123,6 @@ class OwnerScanKernelTest {
         return all;
     }
 
-    private static List<Long> inodes(int pid) throws IOException {
-        List<Long> all = new ArrayList<>();
-        try (Stream<Path> links = Files.list(Path.of("/proc", String.valueOf(pid), "fd"))) {
-            for (Path link : (Iterable<Path>) links::iterator) {
-                String target = Files.readSymbolicLink(link).toString();
-                if (target.startsWith("socket:[")) all.add(Long.parseLong(target.substring(8, target.length() - 1)));
-            }
-        }
-        return all;
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theKernelsTablesSayWhatItsLinksSay(boolean threads) throws IOException {
@@ -159,7 +136,7 @@ class OwnerScanKernelTest {
                     String pid = process.getFileName().toString();
                     Path net = process.resolve("ns/net");
                     if (pid.matches("[0-9]+") && Files.exists(net) && Files.getAttribute(net, "unix:ino").equals(namespace)) {
-                        inodes.addAll(inodes(Integer.parseInt(pid)));
+                        inodes.addAll(SocketLinks.of(process.resolve("fd")).values());
                     }
                 }
             }
